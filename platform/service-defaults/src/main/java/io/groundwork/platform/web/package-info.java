@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.objectstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

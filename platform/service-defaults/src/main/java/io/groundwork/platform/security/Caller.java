@@ -1,0 +1,31 @@
+package io.groundwork.platform.security;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who calls, from the verified access token; a parameter of controller methods.
+ *
+ * @param subject a user's id, or a client's; UUIDv7 text from our own issuer, any text from another
+ * @param scopes granted scopes, such as {@code tasks:read}
+ * @param roles roles as issued, such as {@code ADMIN}
+ * @param claims every claim of the token
+ */
+public record Caller(String subject, Set<String> scopes, Set<String> roles, Map<String, Object> claims) {
+
+    private static final String ADMIN = "ADMIN";
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+        roles = Set.copyOf(roles);
+        claims = Map.copyOf(claims);
+    }
+
+    public Caller(String subject, Set<String> scopes, Set<String> roles) {
+        this(subject, scopes, roles, Map.of("sub", subject));
+    }
+
+    public boolean isAdmin() {
+        return roles.contains(ADMIN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 /**
  * PostgreSQL 18. The superuser is {@code postgres} without a password, reachable from loopback only.
  *
- * @param home folder for the unpacked binaries and the data
+ * @param home folder of the data
+ * @param binaries folder the binaries are unpacked to; may be shared
  * @param durable whether commits are flushed to disk; tests do without
  */
-public record PostgresBackend(Path home, int port, boolean durable) implements Backend {
+public record PostgresBackend(Path home, Path binaries, int port, boolean durable) implements Backend {
 
     private static final int TIMEOUT_SECONDS = 1;
 
@@ -29,7 +30,7 @@ public record PostgresBackend(Path home, int port, boolean durable) implements B
     public void prepare() {
         try {
             Files.createDirectories(home);
-            PostgresBinaries.unpack(binaries());
+            PostgresBinaries.unpack(binaries.toAbsolutePath());
             if (!Files.exists(data().resolve("PG_VERSION"))) {
                 initialise();
             }
@@ -104,15 +105,11 @@ public record PostgresBackend(Path home, int port, boolean durable) implements B
         Files.move(partial, data());
     }
 
-    private Path binaries() {
-        return home.resolve("binaries").toAbsolutePath();
-    }
-
     private Path data() {
         return home.resolve("data").toAbsolutePath();
     }
 
     private String binary(String name) {
-        return binaries().resolve("bin").resolve(name).toString();
+        return binaries.toAbsolutePath().resolve("bin").resolve(name).toString();
     }
 }

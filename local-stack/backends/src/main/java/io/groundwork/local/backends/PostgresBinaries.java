@@ -2,6 +2,8 @@ package io.groundwork.local.backends;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -23,14 +25,24 @@ final class PostgresBinaries {
         if (Files.exists(target)) {
             return;
         }
-        var partial = target.resolveSibling(target.getFileName() + ".partial");
-        Folders.delete(partial);
+        Files.createDirectories(target.getParent());
+        // Of its own, since two builds may unpack at the same time.
+        var partial = Files.createTempDirectory(target.getParent(), "partial-");
         try (var archive = new TarArchiveInputStream(new XZInputStream(resource()))) {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 extract(archive, entry, partial);
             }
         }
-        Files.move(partial, target);
+        publish(partial, target);
+    }
+
+    private static void publish(Path unpacked, Path target) throws IOException {
+        try {
+            Files.move(unpacked, target);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            // Somebody else was first; what they unpacked is the same.
+            Folders.delete(unpacked);
+        }
     }
 
     private static InputStream resource() throws IOException {

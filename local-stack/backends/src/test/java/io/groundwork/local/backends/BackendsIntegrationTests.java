@@ -18,7 +18,7 @@ class BackendsIntegrationTests {
 
     @Test
     void postgresKeepsItsDataWhenKilledAndStartedAgain() throws Exception {
-        var postgres = new PostgresBackend(home.resolve("postgres"), Ports.free(), true);
+        var postgres = new PostgresBackend(home.resolve("postgres"), home.resolve("binaries"), Ports.free(), true);
         try (var running = RunningBackend.start(postgres, home.resolve("postgres.log"), PATIENCE)) {
             execute(postgres, "create table kept as select 42 as answer");
             running.kill();

@@ -1,0 +1,17 @@
+package io.groundwork.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the inbox remembers.
+ *
+ * @param retention how long an event id is kept; a repeat that comes later takes effect again. Longer than Kafka keeps the
+ *     topic that is replayed.
+ * @param purgeInterval time between two purges
+ */
+@ConfigurationProperties("groundwork.messaging.inbox")
+record InboxProperties(
+        @DefaultValue("14d") Duration retention,
+        @DefaultValue("1h") Duration purgeInterval) {}

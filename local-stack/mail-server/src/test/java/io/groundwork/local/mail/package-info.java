@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.groundwork.task.project;
+
+import io.groundwork.idempotency.Idempotent;
+import io.groundwork.platform.paging.Page;
+import io.groundwork.platform.paging.PageRequest;
+import io.groundwork.platform.security.Caller;
+import io.groundwork.platform.web.ETags;
+import io.groundwork.platform.web.IfMatch;
+import io.groundwork.platform.web.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/projects")
+@Tag(name = "Projects", description = "What tasks belong to")
+class ProjectController {
+
+    private final FindingProjects finding;
+    private final ManagingProjects managing;
+
+    ProjectController(FindingProjects finding, ManagingProjects managing) {
+        this.finding = finding;
+        this.managing = managing;
+    }
+
+    @PostMapping
+    @Idempotent
+    @Operation(summary = "Start a project; the caller becomes its owner")
+    ResponseEntity<ProjectResponse> create(@Valid @RequestBody ProjectRequest request, Caller caller) {
+        ProjectResponse project = managing.found(request, caller);
+        return ResponseEntity.created(URI.create("/api/v1/projects/" + project.id()))
+                .eTag(ETags.of(project.version()))
+                .body(project);
+    }
+
+    @GetMapping
+    @Operation(summary = "List the projects the caller belongs to; an administrator's list has all")
+    Page<ProjectResponse> list(@ParameterObject ProjectFilter filter, PageRequest page, Caller caller) {
+        return finding.all(filter, caller, page);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a project")
+    ResponseEntity<ProjectResponse> get(@PathVariable UUID id, Caller caller) {
+        return tagged(finding.one(new ProjectId(id), caller));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
+    @Operation(summary = "Change a project; owners only")
+    ResponseEntity<ProjectResponse> patch(
+            @PathVariable UUID id, @RequestBody MergePatch patch, IfMatch ifMatch, Caller caller) {
+        return tagged(managing.revise(
+                new ProjectId(id), caller, ifMatch, current -> patch.applyTo(current, ProjectRequest.class)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a project and its tasks; owners only")
+    void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
+        managing.delete(new ProjectId(id), caller, ifMatch);
+    }
+
+    private static ResponseEntity<ProjectResponse> tagged(ProjectResponse project) {
+        return ResponseEntity.ok().eTag(ETags.of(project.version())).body(project);
+    }
+}

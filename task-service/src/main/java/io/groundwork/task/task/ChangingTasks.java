@@ -1,0 +1,84 @@
+package io.groundwork.task.task;
+
+import io.groundwork.platform.problem.CommonProblem;
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.security.Caller;
+import io.groundwork.platform.web.IfMatch;
+import io.groundwork.task.project.Memberships;
+import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.user.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ChangingTasks {
+
+    private final Tasks tasks;
+    private final Memberships memberships;
+    private final TaskEvents events;
+    private final Clock clock;
+
+    ChangingTasks(Tasks tasks, Memberships memberships, TaskEvents events, Clock clock) {
+        this.tasks = tasks;
+        this.memberships = memberships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TaskResponse plan(TaskRequest request, Caller caller) {
+        ProjectId project = new ProjectId(request.projectId());
+        memberships.hold(project, caller).requireTaskWriter();
+        Task task = tasks.saveAndFlush(Task.plan(project, request.details(), request.statusOrDefault(), now()));
+        events.publish(task, new TaskChange.Created(), actor(caller));
+        return TaskResponse.of(task);
+    }
+
+    @Transactional
+    TaskResponse revise(TaskId id, Caller caller, IfMatch ifMatch, UnaryOperator<TaskRequest> edit) {
+        Task task = open(id, caller, ifMatch);
+        TaskRequest next = edit.apply(TaskRequest.of(task));
+        next.requireProject(task.projectId());
+        task.revise(next.details(), next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
+        return TaskResponse.of(task);
+    }
+
+    @Transactional
+    void delete(TaskId id, Caller caller, IfMatch ifMatch) {
+        Task task = open(id, caller, ifMatch);
+        commit(task, task.delete(now()), caller);
+    }
+
+    private Task open(TaskId id, Caller caller, IfMatch ifMatch) {
+        Task task = tasks.open(id, actor(caller), caller.isAdmin())
+                .orElseThrow(TaskException::invisible)
+                .forWritingBy(caller);
+        ifMatch.require(task.version());
+        return task;
+    }
+
+    /** The UPDATE names the version that was read, so of writers who passed the same If-Match one is left. */
+    private void commit(Task task, TaskChange change, Caller caller) {
+        try {
+            tasks.flush();
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw new ProblemException(
+                    CommonProblem.PRECONDITION_FAILED, "Another writer changed the task first.", overtaken);
+        }
+        events.publish(task, change, actor(caller));
+    }
+
+    private static UserId actor(Caller caller) {
+        return new UserId(caller.subject());
+    }
+
+    /** The database keeps microseconds: an answer must not show more than a later read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

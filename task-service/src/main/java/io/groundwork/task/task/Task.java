@@ -1,0 +1,144 @@
+package io.groundwork.task.task;
+
+import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.task.TaskChange.Completed;
+import io.groundwork.task.task.TaskChange.Deleted;
+import io.groundwork.task.task.TaskChange.Updated;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something to be done. It is completed exactly when its status is done; each change makes one new version. */
+@Entity
+class Task {
+
+    @EmbeddedId
+    private TaskId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "project_id", updatable = false))
+    private ProjectId projectId;
+
+    @Embedded
+    private TaskDetails details;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable Instant completedAt;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("UnusedVariable") // Queries read the column.
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields.
+    protected Task() {}
+
+    private Task(ProjectId projectId, TaskDetails details, Status status, Instant now) {
+        id = TaskId.next();
+        this.projectId = projectId;
+        this.details = details;
+        this.status = status;
+        completedAt = status == Status.DONE ? now : null;
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    /** A new task, which may have been done already. */
+    static Task plan(ProjectId projectId, TaskDetails details, Status status, Instant now) {
+        return new Task(projectId, details, status, now);
+    }
+
+    /** Changes what differs. Returns what that was, or nothing when there is no difference and so no new version. */
+    Optional<TaskChange> revise(TaskDetails nextDetails, Status nextStatus, Instant now) {
+        requireChangeTo(nextStatus);
+        List<String> changed = changedIn(nextDetails, nextStatus);
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean completed = status != nextStatus && nextStatus == Status.DONE;
+        if (status != nextStatus) {
+            completedAt = completed ? now : null;
+        }
+        details = nextDetails;
+        status = nextStatus;
+        updatedAt = now;
+        return Optional.of(completed ? new Completed(changed) : new Updated(changed));
+    }
+
+    /** Takes the task off whoever has it. */
+    Optional<TaskChange> unassign(Instant now) {
+        return revise(details.unassigned(), status, now);
+    }
+
+    TaskChange delete(Instant now) {
+        deletedAt = now;
+        updatedAt = now;
+        return new Deleted();
+    }
+
+    private void requireChangeTo(Status next) {
+        if (!status.mayBecome(next)) {
+            throw TaskException.illegalStatusChange(status, next);
+        }
+    }
+
+    private List<String> changedIn(TaskDetails nextDetails, Status nextStatus) {
+        List<String> changed = new ArrayList<>(details.changedIn(nextDetails));
+        if (status != nextStatus) {
+            changed.add("status");
+            if (status == Status.DONE || nextStatus == Status.DONE) {
+                changed.add("completed_at");
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    TaskId id() {
+        return id;
+    }
+
+    ProjectId projectId() {
+        return projectId;
+    }
+
+    TaskDetails details() {
+        return details;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,35 @@
+package io.groundwork.task.task;
+
+import io.groundwork.platform.problem.InvalidField;
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.problem.WireEnums;
+import java.util.List;
+
+class TaskException extends ProblemException {
+
+    private TaskException(TaskProblem problem, String pointer, String detail) {
+        super(problem, detail);
+        withErrors(List.of(new InvalidField(pointer, detail)));
+    }
+
+    static TaskException dueBeforeStart() {
+        return new TaskException(TaskProblem.DUE_BEFORE_START, "/due_at", "due_at must not be before starts_at.");
+    }
+
+    static TaskException illegalStatusChange(Status from, Status to) {
+        return new TaskException(
+                TaskProblem.ILLEGAL_STATUS_CHANGE,
+                "/status",
+                "A task that is %s cannot become %s: open it again first."
+                        .formatted(WireEnums.nameOf(from), WireEnums.nameOf(to)));
+    }
+
+    static TaskException notMovable() {
+        return new TaskException(TaskProblem.TASK_NOT_MOVABLE, "/project_id", "project_id cannot change.");
+    }
+
+    /** The answer for a task that does not exist, and for one the caller may not see. */
+    static ProblemException invisible() {
+        return ProblemException.notFound("There is no such task among those you may see.");
+    }
+}

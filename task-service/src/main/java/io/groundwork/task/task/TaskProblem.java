@@ -1,0 +1,33 @@
+package io.groundwork.task.task;
+
+import io.groundwork.platform.problem.ProblemType;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with tasks; each entry is described in {@code contracts/problems.json}. */
+public enum TaskProblem implements ProblemType {
+    DUE_BEFORE_START("A task cannot be due before it starts"),
+    ILLEGAL_STATUS_CHANGE("The task cannot change to this status"),
+    TASK_NOT_MOVABLE("A task stays in its project");
+
+    private final String title;
+
+    TaskProblem(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

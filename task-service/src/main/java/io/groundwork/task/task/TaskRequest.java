@@ -1,0 +1,79 @@
+package io.groundwork.task.task;
+
+import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.text.PlainText;
+import io.groundwork.task.user.UserId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as its callers write it.
+ *
+ * @param projectId the project it is made in, for good
+ * @param status todo when absent
+ * @param priority 0, the least and the default, to 4
+ * @param assigneeId user id; they are told of the task, and need not be a member
+ */
+record TaskRequest(
+        @NotNull UUID projectId,
+        @NotBlank @PlainText(max = 500) String title,
+        @PlainText(max = 20_000) @Nullable String description,
+        @Nullable Status status,
+        @Min(0) @Max(4) @Nullable Short priority,
+        @Size(max = 50) @Nullable List<@NotBlank @PlainText(max = 50) String> labels,
+
+        @Size(min = 1) @PlainText(max = UserId.MAX_LENGTH) @Nullable
+        String assigneeId,
+
+        @Nullable Instant startsAt,
+        @Nullable Instant dueAt) {
+
+    static TaskRequest of(Task task) {
+        TaskDetails details = task.details();
+        UserId assignee = details.assignee();
+        return new TaskRequest(
+                task.projectId().value(),
+                details.title(),
+                details.description(),
+                task.status(),
+                details.priority(),
+                details.labels(),
+                assignee == null ? null : assignee.value(),
+                details.startsAt(),
+                details.dueAt());
+    }
+
+    TaskDetails details() {
+        return new TaskDetails(
+                title.strip(),
+                description,
+                priority == null ? 0 : priority,
+                labels == null ? List.of() : labels.stream().map(String::strip).toList(),
+                assigneeId == null ? null : new UserId(assigneeId),
+                kept(startsAt),
+                kept(dueAt));
+    }
+
+    Status statusOrDefault() {
+        return status == null ? Status.TODO : status;
+    }
+
+    void requireProject(ProjectId present) {
+        if (!present.value().equals(projectId)) {
+            throw TaskException.notMovable();
+        }
+    }
+
+    /** The database keeps microseconds: an answer must not show more than a later read. */
+    private static @Nullable Instant kept(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    }
+}

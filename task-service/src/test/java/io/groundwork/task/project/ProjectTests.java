@@ -1,0 +1,90 @@
+package io.groundwork.task.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.groundwork.platform.security.Caller;
+import io.groundwork.task.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProjectTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofHours(1));
+    private static final UserId FOUNDER = new UserId("founder");
+    private static final UserId OTHER = new UserId("other");
+
+    private final Project project = Project.found(new ProjectDetails("House", null, false), FOUNDER, NOON);
+
+    @Test
+    void founderIsItsOnlyMemberAndOwner() {
+        assertThat(project.owner()).isEqualTo(FOUNDER);
+        assertThat(project.member(FOUNDER)).contains(new Member(FOUNDER, Role.OWNER, NOON));
+    }
+
+    @Test
+    void admittingAgainChangesTheRoleAndKeepsTheBeginning() {
+        assertThat(project.admit(OTHER, Role.VIEWER, NOON)).isTrue();
+        assertThat(project.admit(OTHER, Role.EDITOR, LATER)).isFalse();
+        assertThat(project.member(OTHER)).contains(new Member(OTHER, Role.EDITOR, NOON));
+    }
+
+    @Test
+    void admittingWithTheSameRoleChangesNothing() {
+        project.admit(OTHER, Role.VIEWER, NOON);
+        project.admit(OTHER, Role.VIEWER, LATER);
+        assertThat(project.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void lastOwnerCannotLeave() {
+        project.admit(OTHER, Role.EDITOR, NOON);
+        assertThatThrownBy(() -> project.remove(FOUNDER, LATER)).isInstanceOf(ProjectException.class);
+        assertThat(project.member(FOUNDER)).isPresent();
+    }
+
+    @Test
+    void lastOwnerCannotStepDown() {
+        project.admit(OTHER, Role.EDITOR, NOON);
+        assertThatThrownBy(() -> project.admit(FOUNDER, Role.EDITOR, LATER)).isInstanceOf(ProjectException.class);
+        assertThat(project.member(FOUNDER).orElseThrow().isOwner()).isTrue();
+    }
+
+    @Test
+    void ownershipPassesToTheEldestOfTheOtherOwners() {
+        project.admit(new UserId("younger"), Role.OWNER, LATER);
+        project.admit(OTHER, Role.OWNER, NOON);
+        project.remove(FOUNDER, LATER);
+        assertThat(project.owner()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void removingWhoIsNoMemberChangesNothing() {
+        assertThat(project.remove(OTHER, LATER)).isFalse();
+        assertThat(project.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void revisingWithTheSameDetailsChangesNothing() {
+        project.revise(project.details(), LATER);
+        assertThat(project.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void revisingReplacesTheDetails() {
+        project.revise(new ProjectDetails("Barn", "red", true), LATER);
+        assertThat(project.details()).isEqualTo(new ProjectDetails("Barn", "red", true));
+        assertThat(project.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void administratorsMayDoWhatOwnersMayWithoutBeingMembers() {
+        var access = project.accessOf(new Caller("root", Set.of(), Set.of("ADMIN")));
+        assertThat(access.role()).isNull();
+        access.requireOwner();
+        access.requireTaskWriter();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.gateway;
+
+import org.jspecify.annotations.NullMarked;

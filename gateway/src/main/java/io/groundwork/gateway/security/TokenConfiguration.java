@@ -1,0 +1,64 @@
+package io.groundwork.gateway.security;
+
+import io.groundwork.gateway.route.Services;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** How an access token is checked: RS256 only, our issuer, our audience, not expired, and an access token by its type. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    private static final URI OWN_ISSUER = URI.create("http://localhost:8080");
+
+    @Bean
+    ReactiveJwtDecoder accessTokens(WebClient http, TokenProperties tokens, Services services) {
+        PublishedKeys published = new PublishedKeys(http, tokens.issuer(), keysOf(tokens, services));
+        SigningKeys keys = new SigningKeys(published.fetch(), Clock.systemUTC());
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys::candidates)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(validator(tokens));
+        return decoder;
+    }
+
+    /** Our own issuer is read from directly: its discovery document would lead back through this gateway. */
+    private static @Nullable URI keysOf(TokenProperties tokens, Services services) {
+        boolean ours = tokens.jwks() == null && tokens.issuer().equals(OWN_ISSUER);
+        return ours ? services.uri("registration").resolve("/oauth2/jwks") : tokens.jwks();
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(TokenProperties tokens) {
+        JwtTimestampValidator time = new JwtTimestampValidator();
+        time.setAllowEmptyExpiryClaim(false);
+        return new DelegatingOAuth2TokenValidator<>(List.of(
+                time,
+                new JwtTypeValidator(tokens.types()),
+                new JwtIssuerValidator(tokens.issuer().toString()),
+                audience(tokens.audience())));
+    }
+
+    private static OAuth2TokenValidator<Jwt> audience(String ours) {
+        return new JwtClaimValidator<Collection<String>>(
+                JwtClaimNames.AUD,
+                audience -> Objects.requireNonNullElse(audience, List.of()).contains(ours));
+    }
+}

@@ -1,0 +1,39 @@
+-- Counts page views, each once however often it is delivered and in whatever order.
+--
+-- KEYS, five for each view: the user's views; then minute and hour by user, minute and hour by URL
+-- ARGV: now, retention, expiry (milliseconds); then four for each view: event id, epoch milliseconds, user, URL
+-- Returns how many views were new, and how many came after their user's retention had passed them.
+
+local now, retention, expiry = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
+local new, late = 0, 0
+
+-- A bucket expires for good from its first view on, and a user's views not before any bucket they are in: otherwise a
+-- view that is delivered again would be new to its user and counted twice in the bucket.
+local function add(key, member)
+    redis.call('ZINCRBY', key, 1, member)
+    if redis.call('PTTL', key) == -1 then
+        redis.call('PEXPIRE', key, expiry)
+    end
+end
+
+for i = 0, #KEYS / 5 - 1 do
+    local views, arg = KEYS[i * 5 + 1], 4 + i * 4
+    local id, at, user, url = ARGV[arg], ARGV[arg + 1], ARGV[arg + 2], ARGV[arg + 3]
+    local newest = math.max(tonumber(at), tonumber(redis.call('ZREVRANGE', views, 0, 0, 'WITHSCORES')[2] or at))
+    -- One view dated into the future must not push all others out.
+    local horizon = string.format('%.0f', math.min(newest, now) - retention)
+
+    if tonumber(at) <= tonumber(horizon) then
+        late = late + 1
+    elseif redis.call('ZADD', views, 'NX', at, id) == 1 then
+        new = new + 1
+        redis.call('ZREMRANGEBYSCORE', views, '-inf', horizon)
+        redis.call('PEXPIRE', views, expiry)
+        add(KEYS[i * 5 + 2], user)
+        add(KEYS[i * 5 + 3], user)
+        add(KEYS[i * 5 + 4], url)
+        add(KEYS[i * 5 + 5], url)
+    end
+end
+
+return {new, late}

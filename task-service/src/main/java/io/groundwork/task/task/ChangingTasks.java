@@ -1,7 +1,5 @@
 package io.groundwork.task.task;
 
-import io.groundwork.platform.problem.CommonProblem;
-import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.IfMatch;
 import io.groundwork.task.project.Memberships;
@@ -11,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,12 +61,7 @@ class ChangingTasks {
 
     /** The UPDATE names the version that was read, so of writers who passed the same If-Match one is left. */
     private void commit(Task task, TaskChange change, Caller caller) {
-        try {
-            tasks.flush();
-        } catch (OptimisticLockingFailureException overtaken) {
-            throw new ProblemException(
-                    CommonProblem.PRECONDITION_FAILED, "Another writer changed the task first.", overtaken);
-        }
+        tasks.flush();
         events.publish(task, change, actor(caller));
     }
 

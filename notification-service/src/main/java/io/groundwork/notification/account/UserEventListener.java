@@ -1,0 +1,52 @@
+package io.groundwork.notification.account;
+
+import io.groundwork.messaging.Inbox;
+import io.groundwork.messaging.IncomingEvent;
+import io.groundwork.notification.mail.Letter;
+import io.groundwork.notification.mail.MailTemplate;
+import io.groundwork.notification.mail.Mailroom;
+import io.groundwork.notification.recipient.Recipients;
+import java.util.List;
+import java.util.Map;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class UserEventListener {
+
+    private static final String CONSUMER = "accounts";
+
+    private final Inbox inbox;
+    private final Recipients recipients;
+    private final Mailroom mailroom;
+
+    UserEventListener(Inbox inbox, Recipients recipients, Mailroom mailroom) {
+        this.inbox = inbox;
+        this.recipients = recipients;
+        this.mailroom = mailroom;
+    }
+
+    /** Types that are not for us, or not known yet, pass by. */
+    @KafkaListener(topics = "user.events")
+    void on(IncomingEvent event) {
+        switch (event.type()) {
+            case "user.registered" -> inbox.once(CONSUMER, event, () -> learn(event));
+            case "user.verification-requested" -> inbox.once(CONSUMER, event, () -> sendVerification(event));
+            case null, default -> {}
+        }
+    }
+
+    private void learn(IncomingEvent event) {
+        recipients.learn(event.dataAs(UserRegistered.class).recipient(), event.time());
+    }
+
+    private void sendVerification(IncomingEvent event) {
+        VerificationRequested requested = event.dataAs(VerificationRequested.class);
+        recipients.learn(requested.recipient(), event.time());
+        mailroom.queue(List.of(new Letter(
+                requested.recipient(),
+                MailTemplate.VERIFICATION,
+                Map.of("link", requested.link(), "code", requested.code(), "expires_at", requested.expiresAt()),
+                requested.expiresAt())));
+    }
+}

@@ -1,0 +1,3 @@
+package io.groundwork.notification.inbox;
+
+record UnreadCountResponse(long unreadCount) {}

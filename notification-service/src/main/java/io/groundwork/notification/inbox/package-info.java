@@ -1,0 +1,5 @@
+/** Each person's notifications, numbered without gaps in the order they became visible. */
+@NullMarked
+package io.groundwork.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

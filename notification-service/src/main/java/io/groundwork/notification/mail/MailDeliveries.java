@@ -1,0 +1,117 @@
+package io.groundwork.notification.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Mails on their way. An attempt is fenced by its number: what it reports is ignored if its lease ran out and another
+ * attempt has begun. Every method is one short statement, a transaction of its own where there is none.
+ */
+@Repository
+class MailDeliveries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailDeliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(List<QueuedMail> mails) {
+        jdbc.sql("""
+                insert into mail_delivery (id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+                                           state, next_attempt_at, give_up_at, created_at)
+                select id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+                       'pending', :now, give_up_at, :now
+                from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :templates, :locales, :subjects, :texts, :htmls,
+                            cast(:giveUp as timestamptz[]))
+                     as m (id, message_id, recipient_email, template, locale, subject, text_body, html_body, give_up_at)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", column(mails, mail -> mail.delivery().id().toString()))
+                .param("messageIds", column(mails, mail -> mail.delivery().messageId()))
+                .param("recipients", column(mails, mail -> mail.delivery().recipientEmail()))
+                .param("templates", column(mails, mail -> mail.template().path()))
+                .param("locales", column(mails, mail -> mail.delivery().language()))
+                .param(
+                        "subjects",
+                        column(mails, mail -> mail.delivery().content().subject()))
+                .param("texts", column(mails, mail -> mail.delivery().content().text()))
+                .param("htmls", column(mails, mail -> mail.delivery().content().html()))
+                .param(
+                        "giveUp",
+                        column(mails, mail -> mail.delivery().giveUpAt().toString()))
+                .update();
+    }
+
+    /** Takes mails that are due for one attempt each, and keeps them from others for the lease. */
+    List<MailDelivery> claimDue(int limit, Duration lease) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                with due as (
+                    select id from mail_delivery
+                    where state = 'pending' and next_attempt_at <= :now
+                    order by next_attempt_at limit :limit
+                    for update skip locked
+                )
+                update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
+                from due where m.id = due.id
+                returning m.*""")
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .param("leaseEnd", Timestamp.from(now.plus(lease)))
+                .query(MailDeliveries::claimed)
+                .list();
+    }
+
+    void sent(MailDelivery attempt) {
+        finish(attempt, "state = 'sent', finished_at = :at, last_error = null, text_body = null, html_body = null", "");
+    }
+
+    void dead(MailDelivery attempt, String error) {
+        finish(attempt, "state = 'dead', finished_at = :at, last_error = :error", error);
+    }
+
+    void retry(MailDelivery attempt, Instant at, String error) {
+        update(attempt, "next_attempt_at = :at, last_error = :error", at, error);
+    }
+
+    private void finish(MailDelivery attempt, String change, String error) {
+        update(attempt, change, clock.instant(), error);
+    }
+
+    private void update(MailDelivery attempt, String change, Instant at, String error) {
+        jdbc.sql("update mail_delivery set " + change
+                        + " where id = :id and attempts = :attempts and state = 'pending'")
+                .param("at", Timestamp.from(at))
+                .param("error", error)
+                .param("id", attempt.id())
+                .param("attempts", attempt.attempts())
+                .update();
+    }
+
+    private static String[] column(List<QueuedMail> mails, Function<QueuedMail, String> value) {
+        return mails.stream().map(value).toArray(String[]::new);
+    }
+
+    private static MailDelivery claimed(ResultSet row, int number) throws SQLException {
+        return new MailDelivery(
+                row.getObject("id", UUID.class),
+                row.getString("message_id"),
+                row.getString("recipient_email"),
+                row.getString("locale"),
+                new RenderedMail(row.getString("subject"), row.getString("text_body"), row.getString("html_body")),
+                row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("give_up_at").toInstant());
+    }
+}

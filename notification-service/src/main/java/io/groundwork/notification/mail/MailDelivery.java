@@ -1,0 +1,22 @@
+package io.groundwork.notification.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail on its way, claimed for one attempt.
+ *
+ * @param messageId of RFC 5322, with its angle brackets; the same at every attempt, so that a receiver can tell a repeat
+ * @param language BCP 47 tag of the text
+ * @param attempts attempts made, this one included
+ * @param giveUpAt when it is no longer worth sending
+ */
+record MailDelivery(
+        UUID id,
+        String messageId,
+        String recipientEmail,
+        String language,
+        RenderedMail content,
+        int attempts,
+        Instant createdAt,
+        Instant giveUpAt) {}

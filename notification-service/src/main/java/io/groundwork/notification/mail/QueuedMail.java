@@ -1,0 +1,3 @@
+package io.groundwork.notification.mail;
+
+record QueuedMail(MailTemplate template, MailDelivery delivery) {}

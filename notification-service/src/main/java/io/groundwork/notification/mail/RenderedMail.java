@@ -1,0 +1,3 @@
+package io.groundwork.notification.mail;
+
+record RenderedMail(String subject, String text, String html) {}

@@ -1,0 +1,16 @@
+package io.groundwork.notification.recipient;
+
+/** A person or client as the issuer names it: text, because another issuer's subjects need not be UUIDs. */
+public record UserId(String value) {
+
+    public UserId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("A user id is never blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package io.groundwork.notification.stream;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Live streams.
+ *
+ * @param heartbeat how long a stream stays silent before a comment is sent, which keeps proxies from closing it
+ * @param safetyPoll how often a replica looks for news by itself, which bounds the delay when Redis is away
+ * @param pageSize notifications read from the database at a time for one stream
+ * @param readers streams that may read from the database at the same time; keeps connections free for everything else
+ * @param maxPerUser streams one user may have open at one replica
+ * @param retry what a client is told to wait before it connects again
+ */
+@Validated
+@ConfigurationProperties("groundwork.stream")
+record StreamProperties(
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("5s") Duration safetyPoll,
+        @DefaultValue("100") @Min(1) int pageSize,
+        @DefaultValue("4") @Min(1) int readers,
+        @DefaultValue("20") @Min(1) int maxPerUser,
+        @DefaultValue("1s") Duration retry) {}

@@ -1,0 +1,71 @@
+package io.groundwork.notification.subscription;
+
+import io.groundwork.idempotency.Idempotent;
+import io.groundwork.notification.recipient.UserId;
+import io.groundwork.platform.paging.Page;
+import io.groundwork.platform.paging.PageRequest;
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.security.Caller;
+import io.groundwork.platform.web.ETags;
+import io.groundwork.platform.web.IfMatch;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(SubscriptionController.PATH)
+class SubscriptionController {
+
+    static final String PATH = "/api/v1/subscriptions";
+
+    private final Subscribing subscribing;
+    private final Subscriptions subscriptions;
+
+    SubscriptionController(Subscribing subscribing, Subscriptions subscriptions) {
+        this.subscribing = subscribing;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Subscribing to what one has subscribed to already gives the subscription there is. */
+    @PostMapping
+    @Idempotent
+    ResponseEntity<SubscriptionResponse> subscribe(Caller caller, @RequestBody @Valid SubscriptionRequest request) {
+        Subscription subscription = subscribing.subscribe(caller, request);
+        return ResponseEntity.created(URI.create(PATH + "/" + subscription.id().value()))
+                .eTag(ETags.of(subscription.version()))
+                .body(SubscriptionResponse.of(subscription));
+    }
+
+    @GetMapping
+    Page<SubscriptionResponse> list(Caller caller, PageRequest page) {
+        return subscriptions.page(new UserId(caller.subject()), page).map(SubscriptionResponse::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SubscriptionResponse> get(Caller caller, @PathVariable UUID id) {
+        Subscription subscription = own(caller, id);
+        return ResponseEntity.ok().eTag(ETags.of(subscription.version())).body(SubscriptionResponse.of(subscription));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> unsubscribe(Caller caller, @PathVariable UUID id, IfMatch ifMatch) {
+        Subscription subscription = own(caller, id);
+        ifMatch.require(subscription.version());
+        subscriptions.remove(subscription);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Subscription own(Caller caller, UUID id) {
+        return subscriptions
+                .find(new UserId(caller.subject()), new SubscriptionId(id))
+                .orElseThrow(() -> ProblemException.notFound("There is no subscription %s.".formatted(id)));
+    }
+}

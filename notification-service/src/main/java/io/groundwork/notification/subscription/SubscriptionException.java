@@ -1,0 +1,20 @@
+package io.groundwork.notification.subscription;
+
+import io.groundwork.platform.problem.ProblemException;
+
+final class SubscriptionException extends ProblemException {
+
+    private SubscriptionException(SubscriptionProblem type, String detail) {
+        super(type, detail);
+    }
+
+    static SubscriptionException unknownTopic(String name) {
+        return new SubscriptionException(
+                SubscriptionProblem.UNKNOWN_TOPIC, "There is no topic \"%s\" to subscribe to.".formatted(name));
+    }
+
+    static SubscriptionException noMailAddress() {
+        return new SubscriptionException(
+                SubscriptionProblem.NO_MAIL_ADDRESS, "Neither this account nor its access token names a mail address.");
+    }
+}

@@ -1,0 +1,6 @@
+package io.groundwork.notification.subscription;
+
+import java.util.UUID;
+
+/** A UUIDv7. */
+record SubscriptionId(UUID value) {}

@@ -1,0 +1,31 @@
+package io.groundwork.notification.subscription;
+
+import io.groundwork.platform.problem.ProblemType;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+enum SubscriptionProblem implements ProblemType {
+    UNKNOWN_TOPIC("There is no such topic"),
+    NO_MAIL_ADDRESS("The subscriber has no mail address");
+
+    private final String title;
+
+    SubscriptionProblem(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

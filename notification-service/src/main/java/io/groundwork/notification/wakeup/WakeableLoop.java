@@ -1,0 +1,83 @@
+package io.groundwork.notification.wakeup;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Background work on one virtual thread: done at once when woken, and every {@code idle} in any case, so that a lost
+ * wake-up costs time and nothing else. A step that fails is logged and tried again after the next wait.
+ */
+public abstract class WakeableLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(WakeableLoop.class);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Duration idle;
+    private final Signal signal = new Signal();
+    private volatile @Nullable Thread thread;
+
+    protected WakeableLoop(String name, Duration idle) {
+        this.name = name;
+        this.idle = idle;
+    }
+
+    /** Does what there is to do now, and returns. Never called by two threads at once. */
+    protected abstract void step();
+
+    public final void wake() {
+        signal.raise();
+    }
+
+    @Override
+    public void start() {
+        Thread started = Thread.ofVirtual().name(name).unstarted(this::run);
+        thread = started;
+        started.start();
+    }
+
+    /** Lets a step that is under way finish. */
+    @Override
+    public void stop() {
+        Thread stopping = thread;
+        thread = null;
+        if (stopping == null) {
+            return;
+        }
+        signal.raise();
+        try {
+            if (!stopping.join(LONGEST_FAREWELL)) {
+                log.warn("{} is still at work; leaving it", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (Thread.currentThread().equals(thread)) {
+                stepSafely();
+                signal.await(idle);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stepSafely() {
+        try {
+            step();
+        } catch (RuntimeException e) {
+            log.warn("{} failed and will try again", name, e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.groundwork.notification;
+
+import io.groundwork.test.IntegrationTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/** The whole service on real backends and a real mail server, with waits short enough to sit through; one context for all. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@Import(TestMailServer.Settings.class)
+@IntegrationTest(
+        properties = {
+            "groundwork.stream.heartbeat=500ms",
+            "groundwork.stream.safety-poll=500ms",
+            "groundwork.stream.page-size=25",
+            "groundwork.stream.max-per-user=3",
+            "groundwork.mail.poll=100ms",
+            "groundwork.mail.first-retry=100ms",
+            "groundwork.mail.longest-retry=400ms",
+            "spring.mail.properties.mail.smtp.timeout=2000",
+            "server.tomcat.connection-timeout=2s"
+        })
+public @interface NotificationIntegrationTest {}

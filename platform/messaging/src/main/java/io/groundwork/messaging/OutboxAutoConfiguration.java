@@ -4,7 +4,6 @@ import io.groundwork.platform.id.Ids;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,15 +47,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxWaker outboxWaker(JdbcTemplate jdbc, ExecutorService outboxWakerExecutor) {
-        return new OutboxWaker(jdbc, outboxWakerExecutor);
-    }
-
-    /** One thread, because one wake-up at a time is enough. Not a candidate where a service asks for an executor. */
-    @Bean(defaultCandidate = false)
-    ExecutorService outboxWakerExecutor() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("outbox-waker").factory());
+    OutboxWaker outboxWaker(JdbcTemplate jdbc) {
+        return new OutboxWaker(
+                jdbc,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofVirtual().name("outbox-waker").factory()));
     }
 
     @Bean

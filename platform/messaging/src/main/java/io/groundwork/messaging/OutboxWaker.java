@@ -1,9 +1,11 @@
 package io.groundwork.messaging;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,24 +16,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that transaction take a lock on the whole database at commit, which would serialise all commits. Many commits share one
  * wake-up. A wake-up that is lost costs time only, because the relay looks by itself now and then.
  */
-final class OutboxWaker {
+final class OutboxWaker implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWaker.class);
 
     private final JdbcTemplate jdbc;
-    private final Executor executor;
+    private final ExecutorService executor;
     private final AtomicBoolean requested = new AtomicBoolean();
 
     /** @param executor runs one task at a time, never on the calling thread: that one may still hold a connection */
-    OutboxWaker(JdbcTemplate jdbc, Executor executor) {
+    OutboxWaker(JdbcTemplate jdbc, ExecutorService executor) {
         this.jdbc = jdbc;
         this.executor = executor;
     }
 
     void wake() {
         if (requested.compareAndSet(false, true)) {
-            executor.execute(this::send);
+            try {
+                executor.execute(this::send);
+            } catch (RejectedExecutionException e) {
+                log.debug("Shutting down: the relay will look by itself", e);
+            }
         }
+    }
+
+    @Override
+    public void destroy() {
+        executor.close();
     }
 
     private void send() {

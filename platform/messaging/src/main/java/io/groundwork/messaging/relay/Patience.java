@@ -1,0 +1,8 @@
+package io.groundwork.messaging.relay;
+
+/** Asked every half second whether to wait longer. */
+@FunctionalInterface
+interface Patience {
+
+    boolean waitOn();
+}

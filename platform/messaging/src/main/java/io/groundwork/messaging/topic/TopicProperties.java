@@ -1,0 +1,14 @@
+package io.groundwork.messaging.topic;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is created at start.
+ *
+ * @param topics topics this service writes; those it listens to are known from its listeners. Each gets a twin for dead
+ *     letters. Topics that are there stay as they are.
+ */
+@ConfigurationProperties("groundwork.messaging")
+record TopicProperties(@DefaultValue List<String> topics) {}

@@ -1,3 +1,4 @@
+/** Ids. */
 @NullMarked
 package io.groundwork.platform.id;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,7 @@ final class JsonErrors {
 
     static String describe(JacksonException error) {
         return switch (error) {
+            case InputCoercionException overflow -> expected(overflow.getTargetType());
             case StreamReadException syntax -> "is not valid JSON" + position(syntax);
             case UnrecognizedPropertyException _ -> "is not a known field";
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WireEnums {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enumNamingStrategy(EnumNamingStrategies.LOWER_CASE)
+            .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
             .build();
 
     private WireEnums() {}

@@ -1,5 +1,7 @@
 package io.groundwork.platform.security;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +20,8 @@ public record Caller(String subject, Set<String> scopes, Set<String> roles, Map<
     public Caller {
         scopes = Set.copyOf(scopes);
         roles = Set.copyOf(roles);
-        claims = Map.copyOf(claims);
+        // Not Map.copyOf: another issuer's claims may be null.
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
     }
 
     public Caller(String subject, Set<String> scopes, Set<String> roles) {

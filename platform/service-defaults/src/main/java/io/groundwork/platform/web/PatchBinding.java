@@ -47,7 +47,7 @@ record PatchBinding(JsonMapper mapper, Validator validator) {
         private static final PatchBinding INSTANCE = new PatchBinding(
                 JsonMapper.builder()
                         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                        .enumNamingStrategy(EnumNamingStrategies.LOWER_CASE)
+                        .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                         .build(),
                 Validation.buildDefaultValidatorFactory().getValidator());
     }

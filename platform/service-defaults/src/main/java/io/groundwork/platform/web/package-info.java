@@ -1,3 +1,4 @@
+/** What controllers need of HTTP: entity tags, conditional requests, merge patches. */
 @NullMarked
 package io.groundwork.platform.web;
 

@@ -1,0 +1,38 @@
+package io.groundwork.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem as sent (RFC 9457), member for member.
+ *
+ * @param type {@code /problems/{slug}}
+ * @param instance path of the request, or null when it is no URI
+ * @param traceId id under which the request is traced and logged
+ * @param errors what is wrong with the input; absent when nothing is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable URI instance,
+        @JsonProperty("trace_id") String traceId,
+        List<InvalidField> errors) {
+
+    static ProblemDocument of(ProblemException problem, @Nullable URI instance, String traceId) {
+        ProblemType type = problem.type();
+        return new ProblemDocument(
+                "/problems/" + type.slug(),
+                type.title(),
+                type.status().value(),
+                problem.detail(),
+                instance,
+                traceId,
+                problem.errors());
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package io.groundwork.platform.time;
+
+import org.jspecify.annotations.NullMarked;

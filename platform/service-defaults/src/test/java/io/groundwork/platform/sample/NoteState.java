@@ -1,0 +1,6 @@
+package io.groundwork.platform.sample;
+
+enum NoteState {
+    TODO,
+    IN_PROGRESS
+}

@@ -1,0 +1,35 @@
+package io.groundwork.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EndingIntegrationTests {
+
+    @Test
+    void killsAProcessThatDoesNotListenWithItsChildren() throws IOException {
+        var process = new ProcessBuilder("sh", "-c", "trap '' TERM; echo started; sleep 60 & wait; wait").start();
+        process.inputReader().readLine();
+        var children = process.descendants().toList();
+
+        var byItself = Ending.end(process.toHandle(), StopSignal.TERMINATE, Duration.ofMillis(200));
+
+        assertThat(byItself).isFalse();
+        assertThat(process.isAlive()).isFalse();
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void sendsTheInterruptPostgresWaitsFor() throws IOException {
+        var process =
+                new ProcessBuilder("sh", "-c", "trap 'exit 7' INT; echo started; while :; do sleep 0.05; done").start();
+        process.inputReader().readLine();
+
+        var byItself = Ending.end(process.toHandle(), StopSignal.INTERRUPT, Duration.ofSeconds(5));
+
+        assertThat(byItself).isTrue();
+        assertThat(process.onExit().join().exitValue()).isEqualTo(7);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.process;
+
+import org.jspecify.annotations.NullMarked;

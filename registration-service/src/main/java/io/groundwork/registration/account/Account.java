@@ -1,0 +1,124 @@
+package io.groundwork.registration.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account. Opened by {@link AccountOpening}; guards its own changes after that. Optimistically locked. */
+@Entity
+@EntityListeners(AccountChanges.class)
+public class Account {
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private String displayName;
+    private @Nullable String organization;
+    private String locale;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    private String[] roles;
+    private @Nullable String passwordHash;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    Account() {}
+
+    /**
+     * Makes a pending account active.
+     *
+     * @param passwordHash encoded, from the sign-up that was verified
+     * @throws IllegalStateException unless {@link #isPending()}
+     */
+    public void verify(String passwordHash, Instant now) {
+        if (!isPending()) {
+            throw new IllegalStateException("Account " + id + " is " + status + " and cannot be verified");
+        }
+        this.passwordHash = passwordHash;
+        status = AccountStatus.ACTIVE;
+        updatedAt = now;
+    }
+
+    /** Replaces the encoded password. */
+    public void changePassword(String newHash, Instant now) {
+        passwordHash = newHash;
+        updatedAt = now;
+    }
+
+    public void changeDetails(PersonalDetails details, Instant now) {
+        displayName = details.displayName();
+        organization = details.organization();
+        locale = details.locale();
+        updatedAt = now;
+    }
+
+    public void grant(Role role, Instant now) {
+        Set<Role> granted = EnumSet.of(role);
+        if (granted.addAll(roles())) {
+            updatedAt = now;
+        }
+        roles = granted.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    public boolean isPending() {
+        return status == AccountStatus.PENDING;
+    }
+
+    public boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    public PersonalDetails details() {
+        return new PersonalDetails(displayName, organization, locale);
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public Set<Role> roles() {
+        return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,41 @@
+package io.groundwork.registration.account;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All accounts. */
+public interface Accounts extends Repository<Account, UUID> {
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByEmail(String normalisedEmail);
+
+    /** Waits for whoever changes the account now, and keeps others out until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> findLocked(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.email = :normalisedEmail")
+    Optional<Account> findLockedByEmail(String normalisedEmail);
+
+    /** Writes pending changes out, which moves versions on. */
+    void flush();
+
+    default Optional<Account> find(AccountId id) {
+        return findById(id.value());
+    }
+
+    default Optional<Account> find(EmailAddress email) {
+        return findByEmail(email.value());
+    }
+
+    /** An account whose id comes from a row that refers to it. */
+    default Account lock(AccountId id) {
+        return findLocked(id.value()).orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package io.groundwork.registration.client;
+
+import io.groundwork.registration.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps client secrets as keyed hashes. A machine's secret is random and long, so nothing is gained by a slow hash, and every grant
+ * pays for one.
+ */
+@Component
+class ClientSecrets {
+
+    private final Vault vault;
+
+    ClientSecrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    String hash(CharSequence secret) {
+        return vault.fingerprint("client-secret", secret.toString()).hex();
+    }
+
+    /** As the protocol endpoints want it. Not a bean: nobody else shall take it for passwords of people. */
+    PasswordEncoder asEncoder() {
+        return new PasswordEncoder() {
+            @Override
+            public @Nullable String encode(@Nullable CharSequence secret) {
+                return secret == null ? null : hash(secret);
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
+                return secret != null && hash != null && MessageDigest.isEqual(bytes(hash(secret)), bytes(hash));
+            }
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package io.groundwork.registration.password;
+
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.registration.account.EmailAddress;
+import java.text.Normalizer;
+
+/**
+ * A password as a person types it, in NFKC as NIST SP 800-63B, section 3.1.1.2 asks. Never written to a log: it has no readable
+ * text form.
+ */
+public record PlainPassword(String value) {
+
+    static final int MIN_LENGTH = 15;
+    static final int MAX_LENGTH = 128;
+
+    public PlainPassword {
+        value = Normalizer.normalize(value, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * A password somebody wants from now on. Length is all that is asked, in code points; there are no rules of composition.
+     *
+     * @throws ProblemException 400 at {@code /password} for one too short, too long, or equal to the address
+     */
+    public static PlainPassword chosen(String typed, EmailAddress email) {
+        PlainPassword password = new PlainPassword(typed);
+        int length = password.value.codePointCount(0, password.value.length());
+        if (length < MIN_LENGTH || length > MAX_LENGTH) {
+            throw refused("must have from " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+        }
+        if (password.value.equalsIgnoreCase(email.value())) {
+            throw refused("must not be the e-mail address");
+        }
+        return password;
+    }
+
+    private static ProblemException refused(String detail) {
+        return ProblemException.invalid("/password", detail);
+    }
+
+    @Override
+    public String toString() {
+        return "[password]";
+    }
+}

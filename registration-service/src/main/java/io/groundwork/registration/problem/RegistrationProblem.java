@@ -1,0 +1,40 @@
+package io.groundwork.registration.problem;
+
+import io.groundwork.platform.problem.ProblemType;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Errors only this service has. */
+public enum RegistrationProblem implements ProblemType {
+    /** Alike for an unknown address, a wrong password and an address nobody has verified. */
+    INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Address and password do not match an active account"),
+    /** Unknown, expired, of an ended session, or used before, which ends its session. */
+    INVALID_REFRESH_TOKEN(HttpStatus.UNAUTHORIZED, "The refresh token is not valid"),
+    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
+    /** Alike for what is unknown, wrong, expired and used before. */
+    VERIFICATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link or code is not valid, or not any more"),
+    PASSWORD_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "The account needs a password");
+
+    private final HttpStatus status;
+    private final String title;
+
+    RegistrationProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

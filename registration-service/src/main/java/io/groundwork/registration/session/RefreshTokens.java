@@ -1,0 +1,59 @@
+package io.groundwork.registration.session;
+
+import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.vault.OpaqueToken;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Refresh tokens, by hash. Each is good once: used up by compare-and-set, so that of any number of users one succeeds. */
+@Repository
+class RefreshTokens {
+
+    record Redeemed(SessionId session, AccountId account) {}
+
+    private final JdbcClient jdbc;
+
+    RefreshTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(OpaqueToken token, SessionId session, Instant now, Instant expires) {
+        jdbc.sql("insert into refresh_token (hash, session_id, issued_at, expires_at)"
+                        + " values (:hash, :session, :now, :expires)")
+                .param("hash", token.hash().bytes())
+                .param("session", session.value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .update();
+    }
+
+    /** Uses a token up. Empty when it is unknown, used, expired, or its session is over. */
+    Optional<Redeemed> redeem(OpaqueToken token, Instant now) {
+        return jdbc.sql("""
+                        update refresh_token t set used_at = :now from session s
+                        where t.hash = :hash and t.used_at is null and t.expires_at > :now
+                          and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
+                        returning s.id as session, s.account_id as account""")
+                .param("hash", token.hash().bytes())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Redeemed(
+                        new SessionId(row.getObject("session", UUID.class)),
+                        new AccountId(row.getObject("account", UUID.class))))
+                .optional();
+    }
+
+    /** A used token that comes back has been copied: the session ends, and with it every token that descends from the same sign-in. */
+    boolean endSessionIfReused(OpaqueToken token, Instant now) {
+        return jdbc.sql("""
+                        update session s set ended_at = :now, end_reason = 'REFRESH_TOKEN_REUSED' from refresh_token t
+                        where t.hash = :hash and t.used_at is not null and s.id = t.session_id and s.ended_at is null""")
+                        .param("hash", token.hash().bytes())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,62 @@
+package io.groundwork.registration.session;
+
+import io.groundwork.platform.paging.Page;
+import io.groundwork.platform.paging.PageRequest;
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.security.Caller;
+import io.groundwork.registration.account.AccountId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sessions, for their owner. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+class SessionController {
+
+    private final SessionList list;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionController(SessionList list, Sessions sessions, Clock clock) {
+        this.list = list;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<SessionResponse> list(Caller caller, PageRequest page) {
+        return list.of(account(caller), session(caller).orElse(null), page);
+    }
+
+    /** Ends the session; its access token stays good for the minutes it has left, its refresh token does not. */
+    @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Caller caller) {
+        boolean ended = session(caller)
+                .map(id -> sessions.end(id, account(caller), clock.instant()))
+                .orElse(false);
+        if (!ended) {
+            throw notFound();
+        }
+    }
+
+    private static AccountId account(Caller caller) {
+        return AccountId.parse(caller.subject()).orElseThrow(SessionController::notFound);
+    }
+
+    private static Optional<SessionId> session(Caller caller) {
+        return Optional.ofNullable(caller.claims().get("sid"))
+                .map(sid -> new SessionId(UUID.fromString(sid.toString())));
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.notFound("There is no such session.");
+    }
+}

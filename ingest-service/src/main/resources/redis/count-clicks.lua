@@ -11,6 +11,8 @@ local new, late = 0, 0
 -- view that is delivered again would be new to its user and counted twice in the bucket.
 local function add(key, member)
     redis.call('ZINCRBY', key, 1, member)
+    -- No user and no URL is empty: under this name a bucket counts all its views.
+    redis.call('ZINCRBY', key, 1, '')
     if redis.call('PTTL', key) == -1 then
         redis.call('PEXPIRE', key, expiry)
     end

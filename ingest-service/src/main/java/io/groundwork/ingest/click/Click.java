@@ -1,6 +1,8 @@
 package io.groundwork.ingest.click;
 
 import io.groundwork.messaging.IncomingEvent;
+import io.groundwork.messaging.UnprocessableEventException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ record Click(String eventId, UserId userId, String url, Instant occurredAt) {
      * Reads an event that follows the schema. Without an id of its own the event's stands in, which is the same at every
      * delivery; without a time, the time it was sent.
      *
-     * @throws java.time.DateTimeException if {@code occurred_at} is no instant
+     * @throws UnprocessableEventException if {@code occurred_at} is no instant
      */
     static Click read(IncomingEvent event) {
         JsonNode document = event.data();
@@ -30,6 +32,10 @@ record Click(String eventId, UserId userId, String url, Instant occurredAt) {
     }
 
     private static Instant time(@Nullable String occurredAt, Instant sent) {
-        return occurredAt == null ? sent : OffsetDateTime.parse(occurredAt).toInstant();
+        try {
+            return occurredAt == null ? sent : OffsetDateTime.parse(occurredAt).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnprocessableEventException("The view has no time that can be counted", e);
+        }
     }
 }

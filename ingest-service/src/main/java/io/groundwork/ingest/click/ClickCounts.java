@@ -57,13 +57,14 @@ class ClickCounts {
         List<String> touched =
                 Stream.concat(Stream.of(keys.sum(ranking, span)), buckets).toList();
         List<?> flat = run(TOP, touched, Integer.toString(limit), Long.toString(SUM_KEPT.toMillis()));
-        return new TopClicksResponse(ranking, window.text(), span.from(), span.to(), ranked(ranking, flat));
+        return new TopClicksResponse(
+                ranking, window.text(), span.from(), span.to(), number(flat.getFirst()), ranked(ranking, flat));
     }
 
     private static List<RankedClicks> ranked(Ranking ranking, List<?> flat) {
         List<RankedClicks> ranked = new ArrayList<>();
-        for (int i = 0; i < flat.size(); i += 2) {
-            ranked.add(RankedClicks.of(ranking, (String) flat.get(i), Long.parseLong((String) flat.get(i + 1))));
+        for (int i = 1; i < flat.size(); i += 2) {
+            ranked.add(RankedClicks.of(ranking, (String) flat.get(i), number(flat.get(i + 1))));
         }
         return ranked;
     }
@@ -75,6 +76,11 @@ class ClickCounts {
         } catch (DataAccessException e) {
             throw CountsUnavailableException.because(e);
         }
+    }
+
+    /** A score, which is a whole number here. */
+    private static long number(Object score) {
+        return Long.parseLong((String) score);
     }
 
     private static String millis(Instant time) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param window as asked for
  * @param from inclusive, a whole minute
  * @param to exclusive, a whole minute
+ * @param total views of everybody in this time
  */
-record TopClicksResponse(Ranking by, String window, Instant from, Instant to, List<RankedClicks> items) {
+record TopClicksResponse(Ranking by, String window, Instant from, Instant to, long total, List<RankedClicks> items) {
 
     TopClicksResponse {
         items = List.copyOf(items);

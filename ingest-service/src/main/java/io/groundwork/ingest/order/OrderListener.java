@@ -14,6 +14,10 @@ class OrderListener {
         this.keepingOrders = keepingOrders;
     }
 
+    /**
+     * Takes a batch as a whole or not at all. When one order spoils it, the platform hands in each by itself, so that only
+     * that one is told to be unprocessable.
+     */
     @KafkaListener(topics = OrderRecords.TOPIC, batch = "true")
     void on(List<IncomingEvent> events) {
         keepingOrders.keep(

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,8 +39,9 @@ class Project {
     @CollectionTable(name = "project_member", joinColumns = @JoinColumn(name = "project_id"))
     private Set<Member> members = new HashSet<>();
 
+    /** Null until stored, which is how Spring Data tells a new one. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -151,8 +153,9 @@ class Project {
         return owner;
     }
 
+    /** Throws when it has not been stored yet. */
     long version() {
-        return version;
+        return Objects.requireNonNull(version);
     }
 
     Instant createdAt() {

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,9 @@ class Task {
 
     private @Nullable Instant completedAt;
 
+    /** Null until stored, which is how Spring Data tells a new one. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -130,8 +132,9 @@ class Task {
         return completedAt;
     }
 
+    /** Throws when it has not been stored yet. */
     long version() {
-        return version;
+        return Objects.requireNonNull(version);
     }
 
     Instant createdAt() {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -32,6 +34,13 @@ class PagingAutoConfiguration {
     @Bean
     PageLinkAdvice pageLinkAdvice() {
         return new PageLinkAdvice();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "pagingDocumentation")
+    GlobalOperationCustomizer pagingDocumentation() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageRequest.class);
+        return new PagingDocumentation();
     }
 
     @Configuration(proxyBeanMethods = false)

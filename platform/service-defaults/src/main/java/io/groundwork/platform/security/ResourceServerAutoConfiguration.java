@@ -1,6 +1,8 @@
 package io.groundwork.platform.security;
 
 import io.groundwork.platform.problem.ProblemResponses;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,7 +42,14 @@ class ResourceServerAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "accessDocumentation")
+    GlobalOpenApiCustomizer accessDocumentation(AccessProperties access) {
+        return new AccessDocumentation(access);
+    }
+
+    @Bean
     WebMvcConfigurer callerWebMvcConfigurer() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new CallerWebMvcConfigurer();
     }
 }

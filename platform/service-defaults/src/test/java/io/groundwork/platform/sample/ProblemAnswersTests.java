@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,7 +17,7 @@ class ProblemAnswersTests {
 
     private final MockMvcTester mvc;
 
-    ProblemAnswersTests(@Autowired MockMvcTester mvc) {
+    ProblemAnswersTests(MockMvcTester mvc) {
         this.mvc = mvc;
     }
 

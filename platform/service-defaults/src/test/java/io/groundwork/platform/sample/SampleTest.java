@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
 
 /** One context, on a real server with an issuer of its own, for every test that needs the whole service. */
 @Target(ElementType.TYPE)
@@ -20,5 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "groundwork.security.public-paths=/public/**",
             "groundwork.paging.cursor-secret=a-secret-for-tests"
         })
+@ContextConfiguration(initializers = SampleIssuerInitializer.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @AutoConfigureMockMvc
 @interface SampleTest {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Buckets shared by all gateways: one script call, atomic, by Redis's own clock. */
@@ -23,7 +24,7 @@ final class RedisLimiter implements Limiter {
     public Mono<Verdict> take(Bucket bucket) {
         Limit limit = bucket.limit();
         List<String> arguments = List.of(Integer.toString(limit.rate()), Integer.toString(limit.burst()));
-        return redis.execute(SCRIPT, List.of(bucket.key()), arguments)
+        return Flux.defer(() -> redis.execute(SCRIPT, List.of(bucket.key()), arguments))
                 .next()
                 .map(answer -> Verdict.of(number(answer, 0) == 1, number(answer, 1), limit));
     }

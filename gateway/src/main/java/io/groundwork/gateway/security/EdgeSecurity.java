@@ -24,7 +24,12 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class EdgeSecurity {
 
     @Bean
-    SecurityWebFilterChain edge(ServerHttpSecurity http, Services services, Refusals refusals, RateLimiting limits) {
+    SecurityWebFilterChain edge(
+            ServerHttpSecurity http,
+            Services services,
+            TokenProperties tokens,
+            Refusals refusals,
+            RateLimiting limits) {
         return http.csrf(CsrfSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -33,7 +38,7 @@ class EdgeSecurity {
                 .oauth2ResourceServer(server -> server.bearerTokenConverter(new EdgeTokens(services))
                         .authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::forbidden)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Roles.converter())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Roles.from(tokens.rolesClaim()))))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(limits::filter, SecurityWebFiltersOrder.AUTHORIZATION)

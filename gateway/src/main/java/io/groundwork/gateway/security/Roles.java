@@ -2,7 +2,8 @@ package io.groundwork.gateway.security;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,22 +13,37 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import reactor.core.publisher.Mono;
 
-/** The claim {@code roles}. Scopes are left to the services, which know what each operation needs. */
+/** A token's roles. Scopes are left to the services, which know what each operation needs. */
 final class Roles {
 
     static final String ADMIN = "ADMIN";
 
     private Roles() {}
 
-    static Converter<Jwt, Mono<AbstractAuthenticationToken>> converter() {
+    /**
+     * Reads the roles from a claim.
+     *
+     * @param claim its name, with dots into nested objects
+     */
+    static Converter<Jwt, Mono<AbstractAuthenticationToken>> from(String claim) {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(Roles::of);
+        converter.setJwtGrantedAuthoritiesConverter(token -> authorities(find(token.getClaims(), claim)));
         return new ReactiveJwtAuthenticationConverterAdapter(converter);
     }
 
-    private static Collection<GrantedAuthority> of(Jwt token) {
-        return Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
+    private static @Nullable Object find(@Nullable Object claims, String path) {
+        Object found = claims;
+        for (String step : path.split("\\.", -1)) {
+            found = found instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return found;
+    }
+
+    private static Collection<GrantedAuthority> authorities(@Nullable Object roles) {
+        return roles instanceof Collection<?> names
+                ? names.stream()
+                        .<GrantedAuthority>map(name -> new SimpleGrantedAuthority("ROLE_" + name))
+                        .toList()
+                : List.of();
     }
 }

@@ -3,9 +3,7 @@ package io.groundwork.gateway.security;
 import io.groundwork.gateway.route.Services;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +11,8 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -51,14 +46,8 @@ class TokenConfiguration {
         time.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 time,
-                new JwtTypeValidator(tokens.types()),
                 new JwtIssuerValidator(tokens.issuer().toString()),
-                audience(tokens.audience())));
-    }
-
-    private static OAuth2TokenValidator<Jwt> audience(String ours) {
-        return new JwtClaimValidator<Collection<String>>(
-                JwtClaimNames.AUD,
-                audience -> Objects.requireNonNullElse(audience, List.of()).contains(ours));
+                AccessTokenRules.isFor(tokens.audience()),
+                AccessTokenRules.isAccessToken()));
     }
 }

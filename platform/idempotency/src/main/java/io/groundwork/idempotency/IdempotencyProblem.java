@@ -1,0 +1,46 @@
+package io.groundwork.idempotency;
+
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.problem.ProblemType;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with the use of a key. */
+enum IdempotencyProblem implements ProblemType {
+    IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "The first request with this key is still being handled"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key was used for another request");
+
+    private final HttpStatus status;
+    private final String title;
+
+    IdempotencyProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    static ProblemException inFlight() {
+        return new ProblemException(
+                        IDEMPOTENCY_KEY_IN_FLIGHT, "Repeat the request when the first one has been answered.")
+                .withHeader("Retry-After", "1");
+    }
+
+    static ProblemException reused() {
+        return new ProblemException(
+                IDEMPOTENCY_KEY_REUSED, "A request with this key and another body was answered before. Use a new key.");
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

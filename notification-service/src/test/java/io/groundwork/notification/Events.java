@@ -28,7 +28,8 @@ public final class Events {
     public static ObjectNode verificationFor(String userId, String email) {
         return example("user.events", "user.verification-requested")
                 .put("user_id", userId)
-                .put("email", email);
+                .put("email", email)
+                .put("expires_at", "2100-01-01T00:00:00Z");
     }
 
     public static void send(String topic, String type, ObjectNode value) {

@@ -14,7 +14,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import(TestMailServer.Settings.class)
+@Import({TestMailServer.Settings.class, StatementLog.class})
 @IntegrationTest(
         properties = {
             "groundwork.stream.heartbeat=500ms",

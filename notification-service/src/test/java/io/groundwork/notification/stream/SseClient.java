@@ -30,20 +30,30 @@ final class SseClient implements AutoCloseable {
     private final List<String> comments = new CopyOnWriteArrayList<>();
     private volatile OptionalLong lastId = OptionalLong.empty();
     private volatile boolean ended;
+    private String name = "";
+    private String data = "";
 
-    private SseClient(HttpResponse<InputStream> response) {
+    private final int patience;
+
+    private SseClient(HttpResponse<InputStream> response, int patience) {
         this.response = response;
+        this.patience = patience;
         Thread.ofVirtual().start(this::read);
     }
 
     static SseClient open(int port, String bearer, OptionalLong lastEventId) {
+        return open(port, bearer, lastEventId, Integer.MAX_VALUE);
+    }
+
+    /** Cuts itself off after {@code patience} events, whatever is on its way by then. */
+    static SseClient open(int port, String bearer, OptionalLong lastEventId, int patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/v1/notifications/stream"))
                 .header("Authorization", bearer)
                 .header("Accept", "text/event-stream");
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", Long.toString(id)));
         try {
-            return new SseClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            return new SseClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()), patience);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -93,26 +103,28 @@ final class SseClient implements AutoCloseable {
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            String name = "";
-            String data = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("id: ")) {
-                    lastId = OptionalLong.of(Long.parseLong(line.substring(4)));
-                } else if (line.startsWith("event: ")) {
-                    name = line.substring(7);
-                } else if (line.startsWith("data: ")) {
-                    data = line.substring(6);
-                } else if (line.startsWith(":")) {
-                    comments.add(line);
-                } else if (line.isEmpty() && !data.isEmpty()) {
-                    events.add(new Event(lastId.orElseThrow(), name, JSON.readTree(data)));
-                    data = "";
-                }
+            for (String line = lines.readLine(); line != null && events.size() < patience; line = lines.readLine()) {
+                take(line);
             }
         } catch (IOException e) {
             // Cut off: that is what these tests are about.
         } finally {
             ended = true;
+        }
+    }
+
+    private void take(String line) {
+        if (line.startsWith("id: ")) {
+            lastId = OptionalLong.of(Long.parseLong(line.substring(4)));
+        } else if (line.startsWith("event: ")) {
+            name = line.substring(7);
+        } else if (line.startsWith("data: ")) {
+            data = line.substring(6);
+        } else if (line.startsWith(":")) {
+            comments.add(line);
+        } else if (line.isEmpty() && !data.isEmpty()) {
+            events.add(new Event(lastId.orElseThrow(), name, JSON.readTree(data)));
+            data = "";
         }
     }
 }

@@ -1,0 +1,93 @@
+package io.groundwork.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.inbox.NotificationDelivery;
+import io.groundwork.notification.mail.Letter;
+import io.groundwork.notification.mail.MailTemplate;
+import io.groundwork.notification.mail.Mailroom;
+import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.recipient.UserId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** However many rows or people there are, each operation takes the same number of statements. */
+@NotificationIntegrationTest
+class StatementCountIntegrationTests {
+
+    private static final Notice NOTICE = new Notice("test", "test.happened", "News", "", Map.of());
+
+    private final StatementLog statements;
+    private final NotificationDelivery delivery;
+    private final Mailroom mailroom;
+    private final int port;
+
+    StatementCountIntegrationTests(
+            StatementLog statements, NotificationDelivery delivery, Mailroom mailroom, @LocalServerPort int port) {
+        this.statements = statements;
+        this.delivery = delivery;
+        this.mailroom = mailroom;
+        this.port = port;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300})
+    void oneStatementDeliversToAnyAudience(int size) {
+        Set<UserId> audience = strangers(size);
+
+        assertThat(statements.during(() -> delivery.deliver(NOTICE, audience))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50})
+    void oneStatementQueuesAnyNumberOfMails(int size) {
+        Instant past = Instant.EPOCH; // too late to be sent, in a test of queueing only
+        var letters = strangers(size).stream()
+                .map(user -> new Recipient(user, user + "@example.com", "Someone", Locale.ENGLISH))
+                .map(to -> new Letter(
+                        to, MailTemplate.VERIFICATION, Map.of("link", "l", "code", "c", "expires_at", past), past))
+                .toList();
+
+        assertThat(statements.during(() -> mailroom.queue(letters))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void oneStatementReadsAPage(int items) {
+        UserId user = strangers(1).iterator().next();
+        Stream.generate(() -> NOTICE).limit(items).forEach(notice -> delivery.deliver(notice, Set.of(user)));
+
+        assertThat(get(user, "/api/v1/notifications?limit=100")).isEqualTo(1);
+        assertThat(get(user, "/api/v1/notifications?unread=true&count=true")).isEqualTo(2);
+    }
+
+    @Test
+    void oneStatementEachAnswersTheOthers() {
+        UserId user = strangers(1).iterator().next();
+
+        assertThat(get(user, "/api/v1/notifications/unread-count")).isEqualTo(1);
+        assertThat(get(user, "/api/v1/notifications/" + UUID.randomUUID())).isEqualTo(1);
+        assertThat(get(user, "/api/v1/subscriptions")).isEqualTo(1);
+    }
+
+    private long get(UserId user, String uri) {
+        return statements.during(
+                () -> ApiClient.of(port, user.value()).get().uri(uri).exchange().returnResult(String.class));
+    }
+
+    private static Set<UserId> strangers(int number) {
+        return Stream.generate(() -> new UserId(UUID.randomUUID().toString()))
+                .limit(number)
+                .collect(Collectors.toSet());
+    }
+}

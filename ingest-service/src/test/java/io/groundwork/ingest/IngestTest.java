@@ -5,12 +5,14 @@ import io.groundwork.test.TestTokens;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The running service as a caller with both scopes sees it. All its tests share one context. */
 @IntegrationTest
+@Import(StatementCount.class)
 public abstract class IngestTest {
 
     protected static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");

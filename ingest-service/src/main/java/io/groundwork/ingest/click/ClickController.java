@@ -1,5 +1,6 @@
 package io.groundwork.ingest.click;
 
+import io.groundwork.idempotency.Idempotent;
 import io.groundwork.ingest.intake.Accepted;
 import io.groundwork.ingest.intake.Intake;
 import java.io.IOException;
@@ -23,12 +24,14 @@ class ClickController {
         this.records = records;
     }
 
+    @Idempotent
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted takeArray(InputStream body) throws IOException {
         return intake.json(body, records);
     }
 
+    @Idempotent
     @PostMapping(consumes = "application/x-ndjson")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted takeLines(InputStream body) throws IOException {

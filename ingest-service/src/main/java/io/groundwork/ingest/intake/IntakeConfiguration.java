@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,9 @@ class IntakeConfiguration {
         var factory = new DefaultKafkaProducerFactory<>(
                 shared.getConfigurationProperties(), new StringSerializer(), new ByteArraySerializer());
         var template = new KafkaTemplate<>(factory, impatience(settings.publishTimeout()));
+        // Who waits for the acknowledgements says once what went wrong; by default each record would be an error of its
+        // own.
+        template.setProducerListener(new ProducerListener<>() {});
         template.setObservationEnabled(true);
         template.setObservationRegistry(observations);
         return template;

@@ -1,5 +1,6 @@
 package io.groundwork.ingest.order;
 
+import io.groundwork.idempotency.Idempotent;
 import io.groundwork.ingest.intake.Accepted;
 import io.groundwork.ingest.intake.Intake;
 import io.groundwork.platform.paging.Page;
@@ -37,12 +38,14 @@ class OrderController {
         this.lists = lists;
     }
 
+    @Idempotent
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted takeArray(InputStream body) throws IOException {
         return intake.json(body, records);
     }
 
+    @Idempotent
     @PostMapping(consumes = "application/x-ndjson")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted takeLines(InputStream body) throws IOException {

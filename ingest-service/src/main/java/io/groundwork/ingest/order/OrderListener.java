@@ -1,7 +1,10 @@
 package io.groundwork.ingest.order;
 
 import io.groundwork.messaging.IncomingEvent;
+import io.groundwork.messaging.UnprocessableEventException;
+import java.time.DateTimeException;
 import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,18 @@ class OrderListener {
      */
     @KafkaListener(topics = OrderRecords.TOPIC, batch = "true")
     void on(List<IncomingEvent> events) {
-        keepingOrders.keep(
-                events.stream().map(event -> Order.read(event.data())).toList());
+        try {
+            keepingOrders.keep(events.stream().map(OrderListener::read).toList());
+        } catch (DataIntegrityViolationException e) {
+            throw new UnprocessableEventException("The order cannot be kept", e);
+        }
+    }
+
+    private static Order read(IncomingEvent event) {
+        try {
+            return Order.read(event.data());
+        } catch (DateTimeException e) {
+            throw new UnprocessableEventException("The order has no time that can be kept", e);
+        }
     }
 }

@@ -122,6 +122,24 @@ class OrderApiIntegrationTests extends IngestTest {
     }
 
     @Test
+    void aRepeatWithAKeyGetsTheFirstAnswer() {
+        for (String replayed : new String[] {null, "true"}) {
+            HttpHeaders headers = client().post()
+                    .uri(uri("/api/v1/orders"))
+                    .header("Idempotency-Key", run)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(order(run, run, "1"))
+                    .exchange()
+                    .expectStatus()
+                    .isAccepted()
+                    .returnResult(String.class)
+                    .getResponseHeaders();
+            assertThat(headers.getFirst("Idempotent-Replayed")).isEqualTo(replayed);
+        }
+        assertThat(TestTopics.readAll("orders", run)).hasSize(1);
+    }
+
+    @Test
     void anUnknownOrderIsNotFound() {
         get("/api/v1/orders/" + run)
                 .expectStatus()

@@ -2,6 +2,7 @@ package io.groundwork.platform.paging;
 
 import io.groundwork.platform.problem.ProblemException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ final class CursorCodec {
 
     private final SecretKeySpec key;
 
-    CursorCodec(byte[] secret) {
-        key = new SecretKeySpec(secret, ALGORITHM);
+    CursorCodec(String secret) {
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     String encode(Position position) {

@@ -1,7 +1,7 @@
 package io.groundwork.platform.paging;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -55,14 +55,14 @@ class PagingAutoConfiguration {
         }
     }
 
-    private static byte[] secret(PagingProperties properties) {
+    private static String secret(PagingProperties properties) {
         String configured = properties.cursorSecret();
         if (configured != null) {
-            return configured.getBytes(StandardCharsets.UTF_8);
+            return configured;
         }
         LOG.warn("groundwork.paging.cursor-secret is not set: cursors will not outlive this process or work on others");
         byte[] random = new byte[RANDOM_SECRET_BYTES];
         new SecureRandom().nextBytes(random);
-        return random;
+        return Base64.getEncoder().encodeToString(random);
     }
 }

@@ -1,0 +1,142 @@
+package io.groundwork.platform.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.groundwork.platform.problem.InvalidField;
+import io.groundwork.platform.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KeysetSqlTests {
+
+    private static final CursorCodec CURSORS = new CursorCodec("0123456789abcdef");
+    private static final String ID = "0199aabb-0000-7000-8000-000000000001";
+    private static final String TIME = "2026-01-01T00:00Z";
+
+    @Test
+    void theFirstPageHasNoCondition() {
+        assertThat(page("").sql())
+                .isEqualTo("select t.id, t.created_at as gw_key_0, t.id as gw_key_1 from task t"
+                        + " order by t.created_at desc, t.id desc limit :gw_limit");
+    }
+
+    @Test
+    void aUniformOrderWithoutNullsIsComparedByRow() {
+        assertThat(after("-created_at", false, TIME, ID)).isEqualTo("(t.created_at, t.id) < (:gw_key_0, :gw_key_1)");
+        assertThat(after("-created_at", true, TIME, ID)).isEqualTo("(t.created_at, t.id) > (:gw_key_0, :gw_key_1)");
+    }
+
+    @Test
+    void nullsComeAfterEveryValue() {
+        assertThat(after("due_at", false, TIME, ID))
+                .isEqualTo("(t.due_at > :gw_key_0 or t.due_at is null)"
+                        + " or t.due_at = :gw_key_0 and (t.id > :gw_key_1)");
+        assertThat(after("due_at", false, null, ID)).isEqualTo("t.due_at is null and (t.id > :gw_key_1)");
+    }
+
+    @Test
+    void backwardsEveryValueComesAfterNull() {
+        assertThat(after("-due_at", true, null, ID))
+                .isEqualTo("t.due_at is not null or t.due_at is null and (t.id > :gw_key_1)");
+        assertThat(after("-due_at", true, TIME, ID))
+                .isEqualTo("t.due_at > :gw_key_0 or t.due_at = :gw_key_0 and (t.id > :gw_key_1)");
+    }
+
+    @Test
+    void aMixedOrderStatesTheFirstBoundOnItsOwn() {
+        assertThat(after("-created_at,due_at", false, TIME, null, ID))
+                .isEqualTo("t.created_at <= :gw_key_0 and (t.created_at < :gw_key_0"
+                        + " or t.created_at = :gw_key_0 and (t.due_at is null and (t.id < :gw_key_2)))");
+    }
+
+    @Test
+    void theConditionJoinsTheFilters() {
+        KeysetQuery<String> query =
+                builder().where("t.project_id = :project", "project", 7).map((row, n) -> "");
+        Position position = new Position("-created_at", List.of(TIME, ID), false);
+        String sql = KeysetPage.of(query, request(CURSORS.encode(position), ""), CURSORS)
+                .sql();
+        assertThat(sql).contains("where (t.project_id = :project) and ((t.created_at, t.id) <");
+    }
+
+    @Test
+    void aNullParameterSkipsItsCondition() {
+        KeysetQuery<String> query =
+                builder().where("t.project_id = :project", "project", null).map((row, n) -> "");
+        assertThat(query.source()).isEqualTo(" from task t");
+        assertThat(query.parameters()).isEmpty();
+    }
+
+    @Test
+    void anUnknownSortKeyIsRefusedByName() {
+        assertInvalid(() -> page("colour"), "/sort", "must name one of: created_at, due_at, title");
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        String cursor = CURSORS.encode(new Position("-created_at", List.of(TIME, ID), false));
+        assertForeign(() -> KeysetPage.of(query(), request(cursor, "due_at"), CURSORS));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        assertForeign(() -> after("-created_at", false, "not a time", ID));
+        assertForeign(() -> after("-created_at", false, TIME));
+        assertForeign(() -> after("-created_at", false, null, ID));
+    }
+
+    @Test
+    void aQueryNeedsATieBreaker() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KeysetQuery.select("id", "task").map((row, n) -> ""));
+    }
+
+    @Test
+    void aTypeThatCannotBePagedByIsRefusedEarly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> builder().sortable("age", "t.age", Duration.class));
+    }
+
+    private static void assertForeign(Runnable call) {
+        assertInvalid(call, "/cursor", "is not a cursor of this list");
+    }
+
+    private static void assertInvalid(Runnable call, String pointer, String detail) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(call::run)
+                .satisfies(problem -> assertThat(problem.errors()).containsExactly(new InvalidField(pointer, detail)));
+    }
+
+    private static KeysetPage<String> page(String sort) {
+        return KeysetPage.of(query(), request(null, sort), CURSORS);
+    }
+
+    private static String after(String sort, boolean backward, String... values) {
+        Position position = new Position(sort, new ArrayList<>(Arrays.asList(values)), backward);
+        return new Seek(KeysetOrder.of(query(), SortKey.parse(sort)), position).condition();
+    }
+
+    private static PageRequest request(String cursor, String sort) {
+        return new PageRequest(10, cursor, null, null, false, SortKey.parse(sort));
+    }
+
+    private static KeysetQuery<String> query() {
+        return builder().map((row, number) -> "");
+    }
+
+    private static KeysetQueryBuilder builder() {
+        return KeysetQuery.select("t.id", "task t")
+                .sortableNotNull("created_at", "t.created_at", Instant.class)
+                .sortable("due_at", "t.due_at", Instant.class)
+                .sortable("title", "t.title", String.class)
+                .defaultSort("-created_at")
+                .tieBreaker("t.id", UUID.class);
+    }
+}

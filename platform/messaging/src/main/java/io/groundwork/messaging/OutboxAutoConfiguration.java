@@ -66,6 +66,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    InboxPurge inboxPurge(JdbcTemplate jdbc, InboxProperties properties) {
+        return new InboxPurge(jdbc, properties);
+    }
+
+    @Bean
     @ConditionalOnBean({Tracer.class, Propagator.class})
     CurrentTrace currentTrace(Tracer tracer, Propagator propagator) {
         return new MicrometerTrace(tracer, propagator);

@@ -2,7 +2,6 @@ package io.groundwork.notification.stream;
 
 import io.groundwork.notification.recipient.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +21,18 @@ class LiveStreams implements SmartLifecycle {
 
     private final Map<UserId, List<LiveStream>> byUser = new ConcurrentHashMap<>();
     private final int maxPerUser;
-    private volatile boolean running;
+    private volatile boolean shutDown;
 
     LiveStreams(StreamProperties properties, MeterRegistry meters) {
         this.maxPerUser = properties.maxPerUser();
         meters.gauge("groundwork.streams.open", this, streams -> streams.all().count());
     }
 
+    /** Makes room by closing the user's oldest stream: it is the likeliest to be the remains of a lost connection. */
     void open(LiveStream stream) {
-        byUser.compute(stream.user(), (user, others) -> with(others, stream));
-        if (!running) { // checked after it became visible to stop(), so that none slips through between the two
-            closed(stream);
-            throw StreamException.shuttingDown();
+        byUser.compute(stream.user(), (user, others) -> with(others == null ? List.of() : others, stream));
+        if (shutDown) { // checked after it became visible to stop(), so that none slips through between the two
+            stream.close();
         }
     }
 
@@ -58,31 +57,28 @@ class LiveStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        shutDown = false;
     }
 
     @Override
     public void stop() {
-        running = false;
+        shutDown = true;
         all().forEach(LiveStream::close);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !shutDown;
     }
 
     private Stream<LiveStream> all() {
         return byUser.values().stream().flatMap(List::stream);
     }
 
-    private List<LiveStream> with(@Nullable List<LiveStream> others, LiveStream stream) {
-        List<LiveStream> streams = new ArrayList<>(others == null ? List.of() : others);
-        if (streams.size() >= maxPerUser) {
-            throw StreamException.tooMany(maxPerUser);
-        }
-        streams.add(stream);
-        return List.copyOf(streams);
+    private List<LiveStream> with(List<LiveStream> others, LiveStream stream) {
+        int tooMany = Math.max(0, others.size() + 1 - maxPerUser);
+        others.subList(0, tooMany).forEach(LiveStream::close);
+        return Stream.concat(others.stream().skip(tooMany), Stream.of(stream)).toList();
     }
 
     private static @Nullable List<LiveStream> without(List<LiveStream> streams, LiveStream stream) {

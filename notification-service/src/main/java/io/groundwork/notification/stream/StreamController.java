@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class StreamController {
 
+    static final String PATH = "/api/v1/notifications/stream";
     private static final Logger log = LoggerFactory.getLogger(StreamController.class);
 
     private final LiveStreams streams;
@@ -47,7 +48,7 @@ class StreamController {
                     "Each event's id is the notification's sequence, its name the type, its data the notification."
                             + " Resumes after Last-Event-ID (or last_event_id); without it, starts at now."
                             + " Ends when the access token expires: reconnect with a fresh one and the last id.")
-    @GetMapping(path = "/api/v1/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,

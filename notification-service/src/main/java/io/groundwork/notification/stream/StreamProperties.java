@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param safetyPoll how often a replica looks for news by itself, which bounds the delay when Redis is away
  * @param pageSize notifications read from the database at a time for one stream
  * @param readers streams that may read from the database at the same time; keeps connections free for everything else
- * @param maxPerUser streams one user may have open at one replica
+ * @param maxPerUser streams one user may have open at one replica; one more closes the oldest
  * @param retry what a client is told to wait before it connects again
  */
 @Validated

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WakeupBroadcast extends WakeableLoop {
 
     static final String CHANNEL = "groundwork:notification:news";
-    private static final Logger log = LoggerFactory.getLogger(WakeupBroadcast.class);
 
     private final Set<UserId> untold = ConcurrentHashMap.newKeySet();
     private final LiveStreams streams;
@@ -51,12 +47,8 @@ class WakeupBroadcast extends WakeableLoop {
             return;
         }
         users.forEach(untold::remove); // before telling: whoever is added meanwhile is told again
-        try {
-            redis.convertAndSend(
-                    CHANNEL,
-                    json.writeValueAsString(users.stream().map(UserId::value).toList()));
-        } catch (DataAccessException e) {
-            log.warn("Redis is away: other replicas will find {} users' news by polling", users.size());
-        }
+        redis.convertAndSend(
+                CHANNEL,
+                json.writeValueAsString(users.stream().map(UserId::value).toList()));
     }
 }

@@ -24,7 +24,10 @@ record TaskChanged(
         Instant occurredAt) {
 
     Set<UserId> addressees() {
-        return audience.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+        return audience.stream()
+                .filter(user -> !user.isBlank())
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Notice notice(String topic, TaskEventType type) {

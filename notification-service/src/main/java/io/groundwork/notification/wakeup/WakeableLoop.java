@@ -19,6 +19,7 @@ public abstract class WakeableLoop implements SmartLifecycle {
     private final Duration idle;
     private final Signal signal = new Signal();
     private volatile @Nullable Thread thread;
+    private boolean failing; // only the loop's own thread looks at it
 
     protected WakeableLoop(String name, Duration idle) {
         this.name = name;
@@ -57,6 +58,12 @@ public abstract class WakeableLoop implements SmartLifecycle {
         }
     }
 
+    /** Starts before whatever makes work for it, web server and Kafka listeners, and stops after them. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;
@@ -73,11 +80,21 @@ public abstract class WakeableLoop implements SmartLifecycle {
         }
     }
 
+    /** An outage is logged when it begins and when it ends, not at every step. */
     private void stepSafely() {
         try {
             step();
+            if (failing) {
+                log.info("{} works again", name);
+            }
+            failing = false;
         } catch (RuntimeException e) {
-            log.warn("{} failed and will try again", name, e);
+            if (failing) {
+                log.debug("{} fails still", name, e);
+            } else {
+                log.warn("{} failed and will try again", name, e);
+            }
+            failing = true;
         }
     }
 }

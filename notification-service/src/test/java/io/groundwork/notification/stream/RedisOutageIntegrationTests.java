@@ -69,6 +69,7 @@ class RedisOutageIntegrationTests {
             }
             mailman.deliver(user, "Redis is back");
             await().until(() -> client.ids().equals(List.of(1L, 2L, 3L)));
+            await().until(() -> redis.convertAndSend(WakeupBroadcast.CHANNEL, "[]") == 1); // it listens again
             assertThat(client.hasEnded()).isFalse();
         }
     }

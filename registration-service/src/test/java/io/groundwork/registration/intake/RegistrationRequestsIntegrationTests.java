@@ -7,6 +7,7 @@ import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.test.TestTopics;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -56,13 +57,7 @@ class RegistrationRequestsIntegrationTests extends Story {
             }
             return runner;
         });
-        send(Map.of(
-                "message_id",
-                "other-" + email,
-                "email",
-                email.toUpperCase(java.util.Locale.ROOT),
-                "display_name",
-                "A"));
+        send(Map.of("message_id", "other-" + email, "email", email.toUpperCase(Locale.ROOT), "display_name", "A"));
         String last = newAddress();
         send(Map.of("message_id", "m-" + last, "email", last, "display_name", "B"), email);
         mailbox.mailTo(last);

@@ -6,6 +6,7 @@ import io.groundwork.registration.Answer;
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,8 +41,8 @@ class SignUpIntegrationTests extends Story {
     @Test
     void twentyAtOnceMakeOneAccount() {
         String email = newAddress();
-        List<Answer> answers = Racing.at(
-                20, runner -> signUp(runner % 2 == 0 ? email : " " + email.toUpperCase(java.util.Locale.ROOT)));
+        List<Answer> answers =
+                Racing.at(20, runner -> signUp(runner % 2 == 0 ? email : " " + email.toUpperCase(Locale.ROOT)));
         assertThat(answers).extracting(Answer::status).containsOnly(202);
         assertThat(answers).extracting(answer -> answer.text("id")).doesNotHaveDuplicates();
         assertThat(count("select count(*) from account where email = :email", email))

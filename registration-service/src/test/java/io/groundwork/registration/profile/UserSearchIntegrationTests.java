@@ -6,6 +6,9 @@ import io.groundwork.registration.Answer;
 import io.groundwork.registration.Api;
 import io.groundwork.registration.StatementLog;
 import io.groundwork.registration.Story;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,7 +18,7 @@ class UserSearchIntegrationTests extends Story {
     void adminsFindAccountsByAddressStatusAndRole() {
         Person person = newPerson();
         Api admin = admin().api();
-        String encoded = person.email().toUpperCase(java.util.Locale.ROOT).replace("@", "%40");
+        String encoded = person.email().toUpperCase(Locale.ROOT).replace("@", "%40");
         assertThat(admin.get("/api/v1/users?email=" + encoded).expect(200).items("id"))
                 .containsExactly(person.id());
         assertThat(admin.get("/api/v1/users?email=" + encoded + "&status=pending")
@@ -39,7 +42,7 @@ class UserSearchIntegrationTests extends Story {
                 .body()
                 .path("total")
                 .asInt();
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
         String cursor = "";
         do {
             Answer page = admin.get("/api/v1/users?sort=email&limit=3" + cursor).expect(200);
@@ -66,7 +69,7 @@ class UserSearchIntegrationTests extends Story {
         assertThat(statements.during(() -> person.api().get("/api/v1/sessions")))
                 .hasSize(1);
         assertThat(statements.during(() -> api.basic("demo", "demo-secret-of-the-tests")
-                        .form("/oauth2/token", java.util.Map.of("grant_type", "client_credentials"))))
+                        .form("/oauth2/token", Map.of("grant_type", "client_credentials"))))
                 .hasSize(1);
     }
 }

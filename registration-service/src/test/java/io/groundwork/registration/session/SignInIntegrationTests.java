@@ -6,6 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.groundwork.registration.Answer;
 import io.groundwork.registration.Story;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class SignInIntegrationTests extends Story {
     @Test
     void aVerifiedPersonGetsTokens() throws ParseException {
         Person person = newPerson();
-        Answer answer = signIn(" " + person.email().toUpperCase(java.util.Locale.ROOT), PASSWORD)
-                .expect(201);
+        Answer answer =
+                signIn(" " + person.email().toUpperCase(Locale.ROOT), PASSWORD).expect(201);
         assertThat(answer.text("token_type")).isEqualTo("Bearer");
         assertThat(answer.body().path("expires_in").asInt()).isEqualTo(300);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");

@@ -8,6 +8,7 @@ import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class VerificationIntegrationTests extends Story {
@@ -98,7 +99,7 @@ class VerificationIntegrationTests extends Story {
         String id = signUp(email).text("id");
         String token = mailbox.mailTo(email).token();
         jdbc.sql("update registration set expires_at = now() - interval '1 second' where id = :id")
-                .param("id", java.util.UUID.fromString(id))
+                .param("id", UUID.fromString(id))
                 .update();
         verify(Map.of("token", token)).expectProblem(422, "verification-failed");
         assertThat(api.get("/api/v1/registrations/" + id).text("state")).isEqualTo("expired");
@@ -110,7 +111,7 @@ class VerificationIntegrationTests extends Story {
         signUp(email);
         Mail mail = mailbox.mailTo(email);
         String row = jdbc.sql("select cast(r as text) from registration r where id = :id")
-                .param("id", java.util.UUID.fromString(mail.registrationId()))
+                .param("id", UUID.fromString(mail.registrationId()))
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain(mail.token()).doesNotContain(mail.code());

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A producer in any language sends bare JSON; what is bad among it is set aside with its reason, and nobody waits. */
@@ -57,7 +56,7 @@ class ForeignProducerTests {
 
     private static void send(Suite suite, String topic, String key, List<String> values) {
         try (var producer = Topics.producer(suite)) {
-            values.forEach(value -> producer.send(new ProducerRecord<>(topic, key, value)));
+            values.forEach(value -> Topics.send(producer, topic, key, value));
         }
     }
 

@@ -18,8 +18,7 @@ record People(Suite suite, String email, String password) {
     static People signUp(Suite suite) {
         var person = new People(suite, UUID.randomUUID() + "@example.com", "a long enough password");
         var http = new Http(suite.url());
-        var body = "{\"email\":\"%s\",\"password\":\"%s\",\"display_name\":\"Somebody\"}";
-        expect(http.post("/api/v1/registrations", body.formatted(person.email, person.password)), 202);
+        expect(http.post("/api/v1/registrations", person.registration()), 202);
         expect(http.post("/api/v1/registrations/verifications", "{\"token\":\"" + person.mailedToken() + "\"}"), 200);
         return person;
     }
@@ -45,6 +44,10 @@ record People(Suite suite, String email, String password) {
                 .json()
                 .path("access_token")
                 .asString();
+    }
+
+    private String registration() {
+        return "{\"email\":\"%s\",\"password\":\"%s\",\"display_name\":\"Somebody\"}".formatted(email, password);
     }
 
     private String mailedToken() {

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What the demo does, over and over, by several callers at once, and an exact memory of all that was accepted. */
 final class Traffic implements AutoCloseable {
@@ -101,20 +100,17 @@ final class Traffic implements AutoCloseable {
 
     private void click(int i) {
         var id = "e2e-" + run + "-" + i;
-        var value =
-                "{\"event_id\":\"%s\",\"user_id\":\"e2e-%s\",\"url\":\"/\",\"occurred_at\":\"2026-03-01T12:00:00Z\"}";
-        publish("clickstream", "e2e-" + run, value.formatted(id, run));
+        publish("clickstream", "e2e-" + run, clickJson(id));
         clicks.add(id);
     }
 
+    private String clickJson(String id) {
+        return "{\"event_id\":\"%s\",\"user_id\":\"e2e-%s\",\"url\":\"/\",\"occurred_at\":\"2026-03-01T12:00:00Z\"}"
+                .formatted(id, run);
+    }
+
     private void publish(String topic, String key, String value) {
-        try {
-            kafka.send(new ProducerRecord<>(topic, key, value)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Topics.send(kafka, topic, key, value);
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +24,18 @@ class AccessMatrixIntegrationTests extends Story {
             row("PATCH", "/api/v1/projects/{id}", "{\"name\":\"b\"}", 401, 404, 403, 403, 200, 200),
             row("DELETE", "/api/v1/projects/{id}", "", 401, 404, 403, 403, 204, 204),
             row("GET", "/api/v1/projects/{id}/members", "", 401, 404, 200, 200, 200, 200),
-            row("GET", "/api/v1/projects/{id}/members/{userId}", "", 401, 404, 200, 200, 200, 200),
-            row("PUT", "/api/v1/projects/{id}/members/{userId}", "{\"role\":\"editor\"}", 401, 404, 403, 403, 200, 200),
-            row("DELETE", "/api/v1/projects/{id}/members/{userId}", "", 401, 404, 403, 403, 204, 204),
+            row("GET", "/api/v1/projects/{id}/members/{user_id}", "", 401, 404, 200, 200, 200, 200),
+            row(
+                    "PUT",
+                    "/api/v1/projects/{id}/members/{user_id}",
+                    "{\"role\":\"editor\"}",
+                    401,
+                    404,
+                    403,
+                    403,
+                    200,
+                    200),
+            row("DELETE", "/api/v1/projects/{id}/members/{user_id}", "", 401, 404, 403, 403, 204, 204),
             row("GET", "/api/v1/tasks", "", 401, 200, 200, 200, 200, 200),
             row("POST", "/api/v1/tasks", TASK, 401, 404, 403, 201, 201, 201),
             row("GET", "/api/v1/tasks/{id}", "", 401, 404, 200, 200, 200, 200),
@@ -51,19 +58,23 @@ class AccessMatrixIntegrationTests extends Story {
 
     @Test
     void everyOperationHasARow() {
-        Set<String> documented = new TreeSet<>();
-        anonymous
+        assertThat(documented())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ROWS.stream().map(Row::operation), ELSEWHERE.stream())
+                                .toList());
+    }
+
+    private List<String> documented() {
+        return anonymous
                 .get("/v3/api-docs")
                 .expect(200)
                 .body()
                 .path("paths")
                 .propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
-                        .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        documented.removeAll(ELSEWHERE);
-        assertThat(ROWS.stream().map(Row::operation).collect(Collectors.toSet()))
-                .isEqualTo(documented);
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
     }
 
     /** Each attempt has a project and a task of its own, for some succeed in deleting them. */
@@ -72,7 +83,7 @@ class AccessMatrixIntegrationTests extends Story {
         String path = row.path()
                 .replace("/projects/{id}", "/projects/" + project)
                 .replace("/tasks/{id}", "/tasks/" + newTask("a").id())
-                .replace("{userId}", caller.equals(viewer) ? editorId : viewerId);
+                .replace("{user_id}", caller.equals(viewer) ? editorId : viewerId);
         String body = row.body().isEmpty() ? null : row.body().replace("{project}", project);
         String type = row.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
         return caller.send(row.method(), path, body, type, "If-Match", "*").status();

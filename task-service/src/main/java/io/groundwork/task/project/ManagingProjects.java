@@ -25,9 +25,9 @@ class ManagingProjects {
     }
 
     @Transactional
-    ProjectResponse found(ProjectRequest request, Caller caller) {
+    ProjectResponse start(ProjectRequest request, Caller caller) {
         UserId founder = new UserId(caller.subject());
-        return ProjectResponse.of(projects.saveAndFlush(Project.found(request.details(), founder, now())), founder);
+        return ProjectResponse.of(projects.saveAndFlush(Project.start(request.details(), founder, now())), founder);
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import io.groundwork.task.user.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,18 +43,18 @@ class MemberController {
         return finding.all(new ProjectId(id), caller, page);
     }
 
-    @GetMapping("/{userId}")
+    @GetMapping("/{user_id}")
     @Operation(summary = "Read one membership")
-    ResponseEntity<MemberResponse> get(@PathVariable UUID id, @PathVariable String userId, Caller caller) {
+    ResponseEntity<MemberResponse> get(@PathVariable UUID id, @PathVariable("user_id") String userId, Caller caller) {
         MemberResponse member = finding.one(new ProjectId(id), new UserId(userId), caller);
         return ResponseEntity.ok().eTag(member.tag()).body(member);
     }
 
-    @PutMapping("/{userId}")
+    @PutMapping("/{user_id}")
     @Operation(summary = "Add a member or change their role; owners only")
     ResponseEntity<MemberResponse> put(
             @PathVariable UUID id,
-            @PathVariable @PlainText(max = UserId.MAX_LENGTH) String userId,
+            @PathVariable("user_id") @Size(max = UserId.MAX_LENGTH) @PlainText String userId,
             @Valid @RequestBody MemberRequest request,
             Caller caller) {
         Admission admission = managing.admit(new ProjectId(id), new UserId(userId), request.role(), caller);
@@ -65,10 +66,10 @@ class MemberController {
         return answer.eTag(admission.member().tag()).body(admission.member());
     }
 
-    @DeleteMapping("/{userId}")
+    @DeleteMapping("/{user_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a member, or leave; the last owner cannot")
-    void delete(@PathVariable UUID id, @PathVariable String userId, Caller caller) {
+    void delete(@PathVariable UUID id, @PathVariable("user_id") String userId, Caller caller) {
         managing.remove(new ProjectId(id), new UserId(userId), caller);
     }
 }

@@ -65,7 +65,7 @@ class Project {
     }
 
     /** A new project whose only member, and owner, is its founder. */
-    static Project found(ProjectDetails details, UserId founder, Instant now) {
+    static Project start(ProjectDetails details, UserId founder, Instant now) {
         return new Project(details, founder, now);
     }
 

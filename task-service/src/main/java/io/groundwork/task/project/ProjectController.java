@@ -40,9 +40,10 @@ class ProjectController {
 
     @PostMapping
     @Idempotent
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Start a project; the caller becomes its owner")
     ResponseEntity<ProjectResponse> create(@Valid @RequestBody ProjectRequest request, Caller caller) {
-        ProjectResponse project = managing.found(request, caller);
+        ProjectResponse project = managing.start(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/projects/" + project.id()))
                 .eTag(ETags.of(project.version()))
                 .body(project);

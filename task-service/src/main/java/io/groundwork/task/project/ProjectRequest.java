@@ -2,6 +2,7 @@ package io.groundwork.task.project;
 
 import io.groundwork.task.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param archived whether its tasks can only be read; false when absent
  */
 record ProjectRequest(
-        @NotBlank @PlainText(max = 200) String name,
-        @PlainText(max = 20_000) @Nullable String description,
+        @NotBlank @Size(max = 200) @PlainText String name,
+        @Size(max = 20_000) @PlainText @Nullable String description,
         @Nullable Boolean archived) {
 
     static ProjectRequest of(Project project) {

@@ -41,6 +41,7 @@ class TaskController {
 
     @PostMapping
     @Idempotent
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Plan a task; editors and owners of the project")
     ResponseEntity<TaskResponse> create(@Valid @RequestBody TaskRequest request, Caller caller) {
         TaskResponse task = changing.plan(request, caller);

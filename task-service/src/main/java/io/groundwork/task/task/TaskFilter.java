@@ -2,8 +2,10 @@ package io.groundwork.task.task;
 
 import io.groundwork.task.text.PlainText;
 import io.groundwork.task.user.UserId;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +24,18 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param q words to find in title and description, in the syntax of web searches
  */
 record TaskFilter(
-        @BindParam("project_id") @Nullable UUID projectId,
+        @Parameter(name = "project_id") @BindParam("project_id") @Nullable
+        UUID projectId,
+
         @Nullable List<Status> status,
-        @PlainText(max = UserId.MAX_LENGTH) @Nullable String assignee,
-        @Nullable List<@PlainText(max = 50) String> label,
+        @Size(max = UserId.MAX_LENGTH) @PlainText @Nullable String assignee,
+        @Nullable List<@Size(max = 50) @PlainText String> label,
         @Nullable List<@Min(0) @Max(4) Integer> priority,
-        @BindParam("due_before") @Nullable Instant dueBefore,
-        @BindParam("due_after") @Nullable Instant dueAfter,
-        @PlainText(max = 500) @Nullable String q) {}
+
+        @Parameter(name = "due_before") @BindParam("due_before") @Nullable
+        Instant dueBefore,
+
+        @Parameter(name = "due_after") @BindParam("due_after") @Nullable
+        Instant dueAfter,
+
+        @Size(max = 500) @PlainText @Nullable String q) {}

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskRequest(
         @NotNull UUID projectId,
-        @NotBlank @PlainText(max = 500) String title,
-        @PlainText(max = 20_000) @Nullable String description,
+        @NotBlank @Size(max = 500) @PlainText String title,
+        @Size(max = 20_000) @PlainText @Nullable String description,
         @Nullable Status status,
         @Min(0) @Max(4) @Nullable Short priority,
-        @Size(max = 50) @Nullable List<@NotBlank @PlainText(max = 50) String> labels,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 50) @PlainText String> labels,
 
-        @Size(min = 1) @PlainText(max = UserId.MAX_LENGTH) @Nullable
+        @Size(min = 1, max = UserId.MAX_LENGTH) @PlainText @Nullable
         String assigneeId,
 
         @Nullable Instant startsAt,

@@ -17,7 +17,7 @@ class ProjectTests {
     private static final UserId FOUNDER = new UserId("founder");
     private static final UserId OTHER = new UserId("other");
 
-    private final Project project = Project.found(new ProjectDetails("House", null, false), FOUNDER, NOON);
+    private final Project project = Project.start(new ProjectDetails("House", null, false), FOUNDER, NOON);
 
     @Test
     void founderIsItsOnlyMemberAndOwner() {

@@ -6,6 +6,8 @@ import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/notifications")
+@Tag(name = "Notifications", description = "What the caller was told")
 class NotificationController {
 
     private final Notifications notifications;
@@ -27,24 +30,29 @@ class NotificationController {
         this.notifications = notifications;
     }
 
-    /** Newest first; {@code unread} narrows to those not read yet (true) or read already (false). */
     @GetMapping
+    @Operation(
+            summary = "List one's notifications, newest first",
+            description = "unread=true narrows to those not read yet, unread=false to those read already.")
     Page<NotificationResponse> list(
             Caller caller, PageRequest page, @RequestParam(required = false) @Nullable Boolean unread) {
         return notifications.page(owner(caller), unread, page).map(NotificationResponse::of);
     }
 
     @GetMapping("/unread-count")
+    @Operation(summary = "Count what is not read yet")
     UnreadCountResponse unreadCount(Caller caller) {
         return new UnreadCountResponse(notifications.unreadCount(owner(caller)));
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read a notification; this does not mark it as read")
     ResponseEntity<NotificationResponse> get(Caller caller, @PathVariable UUID id) {
         return answer(id, notifications.find(owner(caller), new NotificationId(id)));
     }
 
     @PostMapping("/{id}/read")
+    @Operation(summary = "Mark a notification as read; a repeat keeps the time of the first")
     ResponseEntity<NotificationResponse> read(Caller caller, @PathVariable UUID id) {
         return answer(id, notifications.markRead(owner(caller), new NotificationId(id)));
     }

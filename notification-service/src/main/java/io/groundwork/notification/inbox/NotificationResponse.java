@@ -14,7 +14,10 @@ public record NotificationResponse(
         String type,
         String subject,
         String body,
-        @JsonRawValue @Schema(type = "object") String data,
+
+        @JsonRawValue @Schema(types = "object", description = "What the type says; for programs")
+        String data,
+
         Instant createdAt,
         @Nullable Instant readAt) {
 

@@ -2,15 +2,10 @@ package io.groundwork.notification.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +15,10 @@ class MailAttempt {
 
     private static final Logger log = LoggerFactory.getLogger(MailAttempt.class);
 
-    private static final RetryTemplate NOTING = new RetryTemplate(RetryPolicy.builder()
-            .includes(DataAccessException.class)
-            .delay(Duration.ofMillis(500))
-            .timeout(Duration.ofMinutes(1))
-            .maxRetries(120)
-            .build());
-
     private final Smtp smtp;
     private final MailDeliveries deliveries;
     private final RetrySchedule schedule;
+    private final PersistentNote notes = new PersistentNote();
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -53,20 +42,8 @@ class MailAttempt {
             failed(mail, MailFailure.of(e));
             return;
         }
-        note(() -> deliveries.sent(mail));
+        notes.insist(() -> deliveries.sent(mail));
         count("sent");
-    }
-
-    /** The mail is out; as long as the database does not know, it would be sent again. So the database is asked until it answers. */
-    private static void note(Runnable sent) {
-        try {
-            NOTING.execute(() -> {
-                sent.run();
-                return true;
-            });
-        } catch (RetryException e) {
-            throw new IllegalStateException("A mail was sent but could not be noted as such; it will be sent again", e);
-        }
     }
 
     private void failed(MailDelivery mail, MailFailure failure) {

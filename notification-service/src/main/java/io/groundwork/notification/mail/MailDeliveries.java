@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,32 +24,6 @@ class MailDeliveries {
     MailDeliveries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    void add(List<QueuedMail> mails) {
-        jdbc.sql("""
-                insert into mail_delivery (id, message_id, recipient_email, template, locale, subject, text_body, html_body,
-                                           state, next_attempt_at, give_up_at, created_at)
-                select id, message_id, recipient_email, template, locale, subject, text_body, html_body,
-                       'pending', :now, give_up_at, :now
-                from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :templates, :locales, :subjects, :texts, :htmls,
-                            cast(:giveUp as timestamptz[]))
-                     as m (id, message_id, recipient_email, template, locale, subject, text_body, html_body, give_up_at)""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("ids", column(mails, mail -> mail.delivery().id().toString()))
-                .param("messageIds", column(mails, mail -> mail.delivery().messageId()))
-                .param("recipients", column(mails, mail -> mail.delivery().recipientEmail()))
-                .param("templates", column(mails, mail -> mail.template().path()))
-                .param("locales", column(mails, mail -> mail.delivery().language()))
-                .param(
-                        "subjects",
-                        column(mails, mail -> mail.delivery().content().subject()))
-                .param("texts", column(mails, mail -> mail.delivery().content().text()))
-                .param("htmls", column(mails, mail -> mail.delivery().content().html()))
-                .param(
-                        "giveUp",
-                        column(mails, mail -> mail.delivery().giveUpAt().toString()))
-                .update();
     }
 
     /** Takes mails that are due for one attempt each, and keeps them from others for the lease. */
@@ -97,10 +70,6 @@ class MailDeliveries {
                 .param("id", attempt.id())
                 .param("attempts", attempt.attempts())
                 .update();
-    }
-
-    private static String[] column(List<QueuedMail> mails, Function<QueuedMail, String> value) {
-        return mails.stream().map(value).toArray(String[]::new);
     }
 
     private static MailDelivery claimed(ResultSet row, int number) throws SQLException {

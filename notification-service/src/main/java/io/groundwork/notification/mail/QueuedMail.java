@@ -1,3 +1,14 @@
 package io.groundwork.notification.mail;
 
-record QueuedMail(MailTemplate template, MailDelivery delivery) {}
+import java.time.Instant;
+import java.util.UUID;
+
+/** A mail that is worded and waits for its first attempt; for the fields see {@link MailDelivery}. */
+record QueuedMail(
+        UUID id,
+        String messageId,
+        MailTemplate template,
+        String recipientEmail,
+        String language,
+        RenderedMail content,
+        Instant giveUpAt) {}

@@ -1,8 +1,14 @@
 package io.groundwork.notification.stream;
 
+import io.groundwork.notification.inbox.NotificationResponse;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,13 +20,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Tag(name = "Notifications")
 class StreamController {
 
     static final String PATH = "/api/v1/notifications/stream";
@@ -48,6 +58,12 @@ class StreamController {
                     "Each event's id is the notification's sequence, its name the type, its data the notification."
                             + " Resumes after Last-Event-ID (or last_event_id); without it, starts at now."
                             + " Ends when the access token expires: reconnect with a fresh one and the last id.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = NotificationResponse.class)))
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Caller caller,
@@ -64,6 +80,13 @@ class StreamController {
         } finally {
             streams.closed(stream);
         }
+    }
+
+    /** Without this, HEAD would be answered by the method above, which waits for as long as the stream lasts. */
+    @Hidden
+    @RequestMapping(path = PATH, method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<Void> head() {
+        return ResponseEntity.ok().build();
     }
 
     private void serve(LiveStream stream, HttpServletResponse response) throws InterruptedException {

@@ -8,9 +8,12 @@ import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
 import io.groundwork.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(SubscriptionController.PATH)
+@Tag(name = "Subscriptions", description = "What the caller asked to be told")
 class SubscriptionController {
 
     static final String PATH = "/api/v1/subscriptions";
@@ -34,9 +39,10 @@ class SubscriptionController {
         this.subscriptions = subscriptions;
     }
 
-    /** Subscribing to what one has subscribed to already gives the subscription there is. */
     @PostMapping
     @Idempotent
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Subscribe to a topic; who has done so already gets the subscription there is")
     ResponseEntity<SubscriptionResponse> subscribe(Caller caller, @RequestBody @Valid SubscriptionRequest request) {
         Subscription subscription = subscribing.subscribe(caller, request);
         return ResponseEntity.created(URI.create(PATH + "/" + subscription.id().value()))
@@ -45,17 +51,21 @@ class SubscriptionController {
     }
 
     @GetMapping
+    @Operation(summary = "List one's subscriptions")
     Page<SubscriptionResponse> list(Caller caller, PageRequest page) {
         return subscriptions.page(new UserId(caller.subject()), page).map(SubscriptionResponse::of);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read a subscription")
     ResponseEntity<SubscriptionResponse> get(Caller caller, @PathVariable UUID id) {
         Subscription subscription = own(caller, id);
         return ResponseEntity.ok().eTag(ETags.of(subscription.version())).body(SubscriptionResponse.of(subscription));
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End a subscription")
     ResponseEntity<Void> unsubscribe(Caller caller, @PathVariable UUID id, IfMatch ifMatch) {
         Subscription subscription = own(caller, id);
         ifMatch.require(subscription.version());

@@ -26,7 +26,7 @@ class MailDeliveriesIntegrationTests {
 
     MailDeliveriesIntegrationTests(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        at(FUTURE).add(List.of(mail()));
+        new MailQueue(jdbc, Clock.fixed(FUTURE, ZoneOffset.UTC)).add(List.of(mail()));
     }
 
     @AfterEach
@@ -101,8 +101,12 @@ class MailDeliveriesIntegrationTests {
     private QueuedMail mail() {
         RenderedMail content = new RenderedMail("Subject", "text", "<p>html</p>");
         return new QueuedMail(
+                id,
+                "<" + id + "@test>",
                 MailTemplate.VERIFICATION,
-                new MailDelivery(
-                        id, "<" + id + "@test>", "a@example.com", "en", content, 0, FUTURE, FUTURE.plusSeconds(9999)));
+                "a@example.com",
+                "en",
+                content,
+                FUTURE.plusSeconds(9999));
     }
 }

@@ -3,6 +3,7 @@ package io.groundwork.notification.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.groundwork.notification.ApiClient;
 import io.groundwork.notification.NotificationIntegrationTest;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.recipient.UserId;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NotificationIntegrationTest
+@Timeout(60)
 class NotificationStreamIntegrationTests {
 
     private final UserId user = Mailman.stranger();
@@ -147,6 +150,16 @@ class NotificationStreamIntegrationTests {
             await().until(() -> Stream.of(second, third, fourth)
                     .allMatch(client -> client.ids().equals(List.of(1L))));
         }
+    }
+
+    @Test
+    void answersAHeadRequestWithoutWaitingForTheEndOfTheStream() {
+        ApiClient.of(port, user.value())
+                .head()
+                .uri("/api/v1/notifications/stream")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private SseClient connect(OptionalLong lastEventId) {

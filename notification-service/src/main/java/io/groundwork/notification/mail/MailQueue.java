@@ -1,0 +1,50 @@
+package io.groundwork.notification.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where mails are put down, with the transaction of whoever has them sent. */
+@Repository
+class MailQueue {
+
+    private static final String ADD = """
+            insert into mail_delivery (id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+                                       state, next_attempt_at, give_up_at, created_at)
+            select id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+                   'pending', :now, give_up_at, :now
+            from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :templates, :locales, :subjects, :texts, :htmls,
+                        cast(:giveUp as timestamptz[]))
+                 as m (id, message_id, recipient_email, template, locale, subject, text_body, html_body, give_up_at)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One statement for all of them. */
+    void add(List<QueuedMail> mails) {
+        jdbc.sql(ADD)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", column(mails, mail -> mail.id().toString()))
+                .param("messageIds", column(mails, QueuedMail::messageId))
+                .param("recipients", column(mails, QueuedMail::recipientEmail))
+                .param("templates", column(mails, mail -> mail.template().path()))
+                .param("locales", column(mails, QueuedMail::language))
+                .param("subjects", column(mails, mail -> mail.content().subject()))
+                .param("texts", column(mails, mail -> mail.content().text()))
+                .param("htmls", column(mails, mail -> mail.content().html()))
+                .param("giveUp", column(mails, mail -> mail.giveUpAt().toString()))
+                .update();
+    }
+
+    private static String[] column(List<QueuedMail> mails, Function<QueuedMail, String> value) {
+        return mails.stream().map(value).toArray(String[]::new);
+    }
+}

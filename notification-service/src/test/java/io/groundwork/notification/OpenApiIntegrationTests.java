@@ -1,0 +1,57 @@
+package io.groundwork.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@NotificationIntegrationTest
+class OpenApiIntegrationTests {
+
+    private final JsonNode document;
+
+    OpenApiIntegrationTests(@LocalServerPort int port) {
+        String body = RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        this.document = JsonMapper.shared().readTree(body);
+    }
+
+    @Test
+    void listsEveryPath() {
+        assertThat(document.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/notifications",
+                        "/api/v1/notifications/unread-count",
+                        "/api/v1/notifications/{id}",
+                        "/api/v1/notifications/{id}/read",
+                        "/api/v1/notifications/stream",
+                        "/api/v1/subscriptions",
+                        "/api/v1/subscriptions/{id}");
+    }
+
+    @Test
+    void describesTheStreamAsOne() {
+        JsonNode stream = document.at("/paths/~1api~1v1~1notifications~1stream/get/responses/200/content");
+
+        assertThat(stream.propertyNames()).containsExactly("text/event-stream");
+    }
+
+    @Test
+    void tellsTheStatusOfWhatIsCreatedAndOfWhatIsGone() {
+        assertThat(document.at("/paths/~1api~1v1~1subscriptions/post/responses").has("201"))
+                .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1subscriptions~1{id}/delete/responses")
+                        .has("204"))
+                .isTrue();
+    }
+}

@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
  *
  * <p>Not safe for concurrent use while headers or errors are added.
  */
-@SuppressWarnings("this-escape") // Fluent additions return the instance; nothing is published by the constructors.
 public class ProblemException extends RuntimeException {
 
     private final transient ProblemType type;

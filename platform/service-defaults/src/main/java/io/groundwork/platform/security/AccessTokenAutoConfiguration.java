@@ -1,6 +1,9 @@
 package io.groundwork.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,22 +16,23 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Verifies access tokens. Fetches keys only when the first token comes, so that a service starts without its issuer. */
 @AutoConfiguration(
         afterName = "io.groundwork.platform.time.ClockAutoConfiguration",
-        beforeName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({AccessProperties.class, OAuth2ResourceServerProperties.class})
 class AccessTokenAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
-    IssuerKeys issuerKeys(AccessProperties access, OAuth2ResourceServerProperties issuer) {
-        return IssuerKeys.of(issuer.getJwt(), access);
-    }
-
+    /** Where a bean holds keys, the service is the issuer itself and need not ask for them. */
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(
-            IssuerKeys keys, AccessProperties access, OAuth2ResourceServerProperties issuer, Clock clock) {
+            ObjectProvider<JWKSource<SecurityContext>> own,
+            AccessProperties access,
+            OAuth2ResourceServerProperties issuer,
+            Clock clock) {
+        JWKSource<SecurityContext> keys = own.getIfUnique(() -> IssuerKeys.at(issuer.getJwt(), access));
         return new AccessTokenDecoder(keys, AccessTokenRules.of(issuer.getJwt(), access, clock));
     }
 

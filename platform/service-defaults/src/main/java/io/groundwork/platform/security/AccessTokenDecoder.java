@@ -2,7 +2,7 @@ package io.groundwork.platform.security;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -21,18 +21,16 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 final class AccessTokenDecoder implements JwtDecoder {
 
-    private final IssuerKeys keys;
     private final NimbusJwtDecoder decoder;
 
-    AccessTokenDecoder(IssuerKeys keys, OAuth2TokenValidator<Jwt> rules) {
-        this.keys = keys;
-        this.decoder = new NimbusJwtDecoder(processor(keys));
-        this.decoder.setJwtValidator(rules);
+    AccessTokenDecoder(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> rules) {
+        decoder = new NimbusJwtDecoder(processor(keys));
+        decoder.setJwtValidator(rules);
     }
 
-    private static ConfigurableJWTProcessor<SecurityContext> processor(IssuerKeys keys) {
+    private static ConfigurableJWTProcessor<SecurityContext> processor(JWKSource<SecurityContext> keys) {
         ConfigurableJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.source()));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT, null));
         // The rules check claims, on our clock.
@@ -42,17 +40,6 @@ final class AccessTokenDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        try {
-            return decoder.decode(token);
-        } catch (BadJwtException e) {
-            throw e;
-        } catch (JwtException e) {
-            throw unknownKey(e) ? new BadJwtException("The token is signed by an unknown key", e) : e;
-        }
-    }
-
-    /** Keys are there, and the token's is not among them: a flood of such tokens must not look like an outage. */
-    private boolean unknownKey(JwtException failure) {
-        return keys.loaded() && failure.getCause() instanceof RateLimitReachedException;
+        return decoder.decode(token);
     }
 }

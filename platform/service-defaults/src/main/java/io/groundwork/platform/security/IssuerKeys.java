@@ -1,13 +1,17 @@
 package io.groundwork.platform.security;
 
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 
 /**
@@ -20,30 +24,37 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
 
     private final KeyLocation location;
-    private final JWKSource<SecurityContext> source;
     private volatile boolean loaded;
 
-    private IssuerKeys(KeyLocation location, AccessProperties access) {
+    private IssuerKeys(KeyLocation location) {
         this.location = location;
-        this.source = JWKSourceBuilder.<SecurityContext>create(this)
+    }
+
+    static JWKSource<SecurityContext> at(OAuth2ResourceServerProperties.Jwt issuer, AccessProperties access) {
+        return new IssuerKeys(KeyLocation.of(issuer, FETCH_TIMEOUT)).cached(access);
+    }
+
+    private JWKSource<SecurityContext> cached(AccessProperties access) {
+        JWKSource<SecurityContext> cached = JWKSourceBuilder.create(this)
                 .cache(access.jwksTtl().toMillis(), 2 * FETCH_TIMEOUT.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(access.jwksMinInterval().toMillis())
                 .outageTolerant(OUTAGE.toMillis())
                 .build();
+        return (selector, context) -> select(cached, selector, context);
     }
 
-    static IssuerKeys of(OAuth2ResourceServerProperties.Jwt issuer, AccessProperties access) {
-        return new IssuerKeys(KeyLocation.of(issuer, FETCH_TIMEOUT), access);
-    }
-
-    JWKSource<SecurityContext> source() {
-        return source;
-    }
-
-    /** Whether the issuer has answered once; before that, a token can be neither accepted nor refused. */
-    boolean loaded() {
-        return loaded;
+    private List<JWK> select(JWKSource<SecurityContext> cached, JWKSelector selector, SecurityContext context)
+            throws KeySourceException {
+        try {
+            return cached.get(selector, context);
+        } catch (RateLimitReachedException e) {
+            if (loaded) {
+                // The keys were fetched a moment ago, and the one asked for was not among them.
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.groundwork.local.launcher;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +21,24 @@ record DetachedLauncher(LocalStack stack, Terminal terminal) {
     int start(@Nullable List<String> services) throws IOException, InterruptedException {
         var log = stack.folders().log("launcher");
         Files.createDirectories(log.getParent());
-        Files.deleteIfExists(stack.folders().readyMark());
-        Files.deleteIfExists(log);
-        var process = launch(services, log);
-        var shown = 0L;
-        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
-                && !Files.exists(stack.folders().readyMark())) {
-            shown = show(log, shown);
+        var ready = stack.folders().readyMark();
+        if (stack.launcher().isEmpty()) {
+            Files.deleteIfExists(ready);
         }
-        show(log, shown);
+        var process = launch(services, log);
+        var said = FollowedLog.atStart(log);
+        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) && !Files.exists(ready)) {
+            said.more().forEach(terminal::say);
+        }
+        // The last words come after the mark.
+        process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        said.more().forEach(terminal::say);
         return process.isAlive() ? 0 : process.exitValue();
     }
 
     private Process launch(@Nullable List<String> services, Path log) throws IOException {
-        var self = ProcessHandle.current().info();
         var command = new ArrayList<>(List.of("bash", "-c", OWN_GROUP, "bash"));
-        command.add(self.command().orElse("java"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
         if (services != null) {
@@ -48,20 +48,5 @@ record DetachedLauncher(LocalStack stack, Terminal terminal) {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("GROUNDWORK_LAUNCHER_LOG", log.toString());
         return builder.start();
-    }
-
-    private long show(Path log, long from) throws IOException {
-        if (!Files.exists(log)) {
-            return from;
-        }
-        try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            var bytes = new byte[(int) (file.length() - from)];
-            file.seek(from);
-            file.readFully(bytes);
-            if (bytes.length > 0) {
-                terminal.show(new String(bytes, StandardCharsets.UTF_8));
-            }
-            return from + bytes.length;
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.groundwork.local.launcher;
 
 import io.groundwork.local.backends.BackendException;
 import io.groundwork.local.process.PartFailedException;
+import io.groundwork.local.program.AotException;
+import io.groundwork.local.token.SignInException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -11,13 +13,19 @@ final class ErrorLines implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof Complaint
-                || failure instanceof PartFailedException
-                || failure instanceof BackendException) {
+        if (expected(failure)) {
             command.getErr().println(failure.getMessage());
         } else {
             failure.printStackTrace(command.getErr());
         }
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static boolean expected(Exception failure) {
+        return failure instanceof Complaint
+                || failure instanceof PartFailedException
+                || failure instanceof BackendException
+                || failure instanceof AotException
+                || failure instanceof SignInException;
     }
 }

@@ -1,5 +1,6 @@
 package io.groundwork.local.launcher;
 
+import io.groundwork.demo.DemoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -28,6 +29,16 @@ public final class Launcher {
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new LogsCommand(terminal))
+                .addSubcommand("demo", demo())
+                .addSubcommand(new TokenCommand(terminal))
+                .addSubcommand(new ResetCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
                 .setExecutionExceptionHandler(new ErrorLines());
+    }
+
+    /** The demo knows nothing of this launcher: where the local stack listens is told to it as defaults. */
+    private static CommandLine demo() {
+        return new CommandLine(new DemoCommand()).setDefaultValueProvider(new DemoDefaults());
     }
 }

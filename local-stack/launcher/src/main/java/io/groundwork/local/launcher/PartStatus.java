@@ -1,5 +1,6 @@
 package io.groundwork.local.launcher;
 
+import io.groundwork.local.doctor.Finding;
 import io.groundwork.local.process.Memory;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,15 @@ record PartStatus(String name, int port, State state, long pid, Duration uptime,
             return String.format("%-21s %8s %6d  %-10s", name, "-", port, word());
         }
         return String.format("%-21s %8d %6d  %-10s %10s %6d MB", name, pid, port, word(), age(), memory / MIB);
+    }
+
+    Finding finding() {
+        return switch (state) {
+            case READY -> Finding.ok(name, "ready on port %d, %s".formatted(port, age()));
+            case STARTING, RESTARTING -> Finding.bad(name, word() + " on port " + port);
+            case DEAD -> Finding.bad(name, "died, and no launcher is there to start it again");
+            case STOPPED -> Finding.note(name, "not running");
+        };
     }
 
     private String word() {

@@ -3,9 +3,11 @@ package io.groundwork.local.launcher;
 import io.groundwork.local.process.LogTail;
 import io.groundwork.local.process.Part;
 import io.groundwork.local.process.PartEvents;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says on the terminal what happens, a line each. Safe for threads. */
 final class Terminal implements PartEvents {
@@ -19,14 +21,13 @@ final class Terminal implements PartEvents {
         this.out = out;
     }
 
-    synchronized void say(String line) {
-        out.println(line);
-        out.flush();
+    /** The person at the keyboard; empty when input or output is a pipe. */
+    static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
-    /** Lines that are already laid out. */
-    synchronized void show(String text) {
-        out.print(text);
+    synchronized void say(String line) {
+        out.println(line);
         out.flush();
     }
 

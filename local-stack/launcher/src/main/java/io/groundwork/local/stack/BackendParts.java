@@ -1,7 +1,6 @@
 package io.groundwork.local.stack;
 
 import io.groundwork.local.backends.Backend;
-import io.groundwork.local.backends.KafkaBackend;
 import io.groundwork.local.backends.PostgresBackend;
 import io.groundwork.local.backends.RedisBackend;
 import io.groundwork.local.credentials.Credential;
@@ -12,18 +11,26 @@ import io.groundwork.local.database.PostmasterLock;
 import io.groundwork.local.database.Superuser;
 import io.groundwork.local.process.Part;
 import io.groundwork.local.process.StopSignal;
+import io.groundwork.local.program.CopiedApp;
+import io.groundwork.local.program.JavaProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /** The five backends as processes. */
-public record BackendParts(StackFolders folders, StackPorts ports, Credentials credentials) {
+public record BackendParts(StackFolders folders, StackPorts ports, Credentials credentials, KafkaProgram kafka) {
 
-    private static final List<String> KAFKA_OPTIONS = List.of("-Xmx320m", "-XX:+UseSerialGC");
-    private static final String[] SMALL = {"-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
+    private static final List<String> SMALL = List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** With the broker that the build has put beside the launcher. */
+    public static BackendParts of(StackFolders folders, StackPorts ports, Credentials credentials) throws IOException {
+        return new BackendParts(folders, ports, credentials, KafkaProgram.of(folders, ports));
+    }
 
     /** All of them, independent of each other. */
     public List<Part> all() {
-        return List.of(postgres(), redis(), kafka(), objectStore(), mailServer());
+        return List.of(postgres(), redis(), kafka.part(), objectStore(), mailServer());
     }
 
     /** What makes the services' roles and schemas once PostgreSQL runs. */
@@ -57,11 +64,6 @@ public record BackendParts(StackFolders folders, StackPorts ports, Credentials c
         return part(new RedisBackend(folders.data("redis"), ports.of(StackPort.REDIS)));
     }
 
-    private Part kafka() {
-        return part(new KafkaBackend(
-                folders.data("kafka"), ports.of(StackPort.KAFKA), ports.of(StackPort.KAFKA_CONTROLLER), KAFKA_OPTIONS));
-    }
-
     private Part objectStore() {
         var name = PartName.OBJECT_STORE.text();
         var port = ports.of(StackPort.S3);
@@ -91,7 +93,12 @@ public record BackendParts(StackFolders folders, StackPorts ports, Credentials c
     }
 
     private List<String> small(String name) {
-        return JavaProgram.jar(folders.localJar(name), SMALL).command(List.of());
+        try {
+            var app = CopiedApp.of(folders.localJar(name), folders.app(name));
+            return JavaProgram.jar(app.jar(), SMALL).command(List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy the jars of " + name, e);
+        }
     }
 
     private Part part(Backend backend) {

@@ -45,9 +45,15 @@ public enum PartName {
                 .toList();
     }
 
+    /** Pid file and log of the run that makes the start-up cache of a part. */
+    public static String training(String part) {
+        return part + "-training";
+    }
+
     /** How to end each, the last started first. */
     public static List<Leftover> inStopOrder() {
         return inStartOrder().reversed().stream()
+                .flatMap(name -> Stream.of(training(name), name))
                 .map(name -> new Leftover(
                         name, name.equals(POSTGRES.text) ? StopSignal.INTERRUPT : StopSignal.TERMINATE, GRACE))
                 .toList();

@@ -26,6 +26,8 @@ public enum Service {
     /** Path of the readiness probe on the management port. */
     public static final String READINESS = "/actuator/health/readiness";
 
+    private static final String HEAP = "256m";
+
     private final String module;
     private final StackPort port;
     private final StackPort managementPort;
@@ -49,6 +51,11 @@ public enum Service {
 
     public StackPort managementPort() {
         return managementPort;
+    }
+
+    /** Most memory its heap may take. */
+    public String heap() {
+        return HEAP;
     }
 
     /** Name of its schema and login role. */

@@ -1,5 +1,7 @@
 package io.groundwork.local.stack;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -71,6 +73,15 @@ public record StackFolders(Path root, Path home) {
                 .resolve(part)
                 .resolve("target")
                 .resolve("local-stack-" + part + "-0.1.0-SNAPSHOT.jar");
+    }
+
+    /** The jars beside this launcher, where it really runs from; in the build's folder when that is not a jar. */
+    public Path launcherJars() {
+        var running = System.getProperty("java.class.path");
+        var beside = Path.of(running).toAbsolutePath().resolveSibling("lib");
+        return !running.contains(File.pathSeparator) && Files.isDirectory(beside)
+                ? beside
+                : localJar("launcher").resolveSibling("lib");
     }
 
     /** The jar that the build made for a service. */

@@ -1,6 +1,7 @@
 package io.groundwork.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class EndingIntegrationTests {
 
         assertThat(byItself).isFalse();
         assertThat(process.isAlive()).isFalse();
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        await().untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
     }
 
     @Test

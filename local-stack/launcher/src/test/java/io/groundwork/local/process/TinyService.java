@@ -6,10 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** A service in a few lines: answers on a port, and says hello in its log. */
-final class TinyService {
+public final class TinyService {
 
     private TinyService() {}
 
+    /** Listens on the port, or ends at once when it is "broken". */
     public static void main(String[] args) throws IOException {
         System.out.println("hello from " + ProcessHandle.current().pid());
         if (args[0].equals("broken")) {

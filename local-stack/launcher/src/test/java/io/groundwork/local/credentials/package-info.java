@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.credentials;
+
+import org.jspecify.annotations.NullMarked;

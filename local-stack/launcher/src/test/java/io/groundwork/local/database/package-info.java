@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.launcher;
+
+import org.jspecify.annotations.NullMarked;

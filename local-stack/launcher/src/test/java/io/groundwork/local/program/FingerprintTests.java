@@ -1,0 +1,50 @@
+package io.groundwork.local.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ofAJarIsThatOfItsContent() throws IOException {
+        var one = jar("one.jar", "hello");
+        var same = jar("same.jar", "hello");
+        var other = jar("other.jar", "hallo");
+
+        assertThat(Fingerprint.ofJar(one)).isEqualTo(Fingerprint.ofJar(same)).isNotEqualTo(Fingerprint.ofJar(other));
+    }
+
+    @Test
+    void ofFilesChangesWithTheirTimes() throws IOException {
+        var jar = jar("lib.jar", "hello");
+        var before = Fingerprint.ofFiles(List.of(jar));
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+
+        assertThat(Fingerprint.ofFiles(List.of(jar))).isNotEqualTo(before);
+    }
+
+    private Path jar(String name, String text) throws IOException {
+        var jar = folder.resolve(name);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            var entry = new ZipEntry("text");
+            entry.setTime(0);
+            zip.putNextEntry(entry);
+            zip.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return jar;
+    }
+}

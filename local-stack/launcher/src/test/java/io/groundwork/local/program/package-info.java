@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,12 @@ import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.task.project.ManagingMembers.Admission;
-import io.groundwork.task.text.PlainText;
 import io.groundwork.task.user.UserId;
+import io.groundwork.task.wire.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,7 @@ class MemberController {
     @Operation(summary = "Add a member or change their role; owners only")
     ResponseEntity<MemberResponse> put(
             @PathVariable UUID id,
-            @PathVariable("user_id") @Size(max = UserId.MAX_LENGTH) @PlainText String userId,
+            @PathVariable("user_id") @NotBlank @Size(max = UserId.MAX_LENGTH) @PlainText String userId,
             @Valid @RequestBody MemberRequest request,
             Caller caller) {
         Admission admission = managing.admit(new ProjectId(id), new UserId(userId), request.role(), caller);

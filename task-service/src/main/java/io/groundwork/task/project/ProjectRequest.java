@@ -1,6 +1,6 @@
 package io.groundwork.task.project;
 
-import io.groundwork.task.text.PlainText;
+import io.groundwork.task.wire.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package io.groundwork.task.task;
 
-import io.groundwork.task.text.PlainText;
 import io.groundwork.task.user.UserId;
+import io.groundwork.task.wire.FourDigitYear;
+import io.groundwork.task.wire.PlainText;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,10 +33,10 @@ record TaskFilter(
         @Nullable List<@Size(max = 50) @PlainText String> label,
         @Nullable List<@Min(0) @Max(4) Integer> priority,
 
-        @Parameter(name = "due_before") @BindParam("due_before") @Nullable
+        @Parameter(name = "due_before") @BindParam("due_before") @FourDigitYear @Nullable
         Instant dueBefore,
 
-        @Parameter(name = "due_after") @BindParam("due_after") @Nullable
+        @Parameter(name = "due_after") @BindParam("due_after") @FourDigitYear @Nullable
         Instant dueAfter,
 
         @Size(max = 500) @PlainText @Nullable String q) {}

@@ -29,12 +29,12 @@ final class TaskQuery {
     private static KeysetQueryBuilder narrowed(KeysetQueryBuilder query, TaskFilter filter) {
         return query.where("t.project_id = :project", "project", filter.projectId())
                 .where("t.status in (:status)", "status", names(filter.status()))
-                .where("t.assignee_id = :assignee", "assignee", filter.assignee())
+                .where("t.assignee_id = :assignee", "assignee", given(filter.assignee()))
                 .where("t.labels @> array[:label]::text[]", "label", given(filter.label()))
                 .where("t.priority in (:priority)", "priority", given(filter.priority()))
                 .where("t.due_at < :due_before", "due_before", filter.dueBefore())
                 .where("t.due_at >= :due_after", "due_after", filter.dueAfter())
-                .where("t.search @@ websearch_to_tsquery('simple', :q)", "q", filter.q());
+                .where("t.search @@ websearch_to_tsquery('simple', :q)", "q", given(filter.q()));
     }
 
     private static KeysetQueryBuilder sortable(KeysetQueryBuilder query) {
@@ -55,7 +55,11 @@ final class TaskQuery {
                 : given(statuses.stream().map(Status::name).toList());
     }
 
-    /** An empty list narrows nothing, as an absent one. */
+    /** {@code q=} narrows nothing, as no q. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
     private static <T> @Nullable List<T> given(@Nullable List<T> values) {
         return values == null || values.isEmpty() ? null : values;
     }

@@ -1,8 +1,9 @@
 package io.groundwork.task.task;
 
 import io.groundwork.task.project.ProjectId;
-import io.groundwork.task.text.PlainText;
 import io.groundwork.task.user.UserId;
+import io.groundwork.task.wire.FourDigitYear;
+import io.groundwork.task.wire.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,8 +34,8 @@ record TaskRequest(
         @Size(min = 1, max = UserId.MAX_LENGTH) @PlainText @Nullable
         String assigneeId,
 
-        @Nullable Instant startsAt,
-        @Nullable Instant dueAt) {
+        @FourDigitYear @Nullable Instant startsAt,
+        @FourDigitYear @Nullable Instant dueAt) {
 
     static TaskRequest of(Task task) {
         TaskDetails details = task.details();

@@ -31,6 +31,7 @@ class TaskListIntegrationTests extends Story {
             q=brick                              | wall
             q=brick -straw                       | wall
             q=nothing                            | ''
+            q=&assignee=&status=                 | wall,door,roof
             assignee=EDITOR                      | door
             sort=title                           | door,roof,wall
             sort=-due_at                         | roof,wall,door

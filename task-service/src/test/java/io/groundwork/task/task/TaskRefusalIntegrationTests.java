@@ -29,6 +29,8 @@ class TaskRefusalIntegrationTests extends Story {
             {}                                           | /project_id,/title
             {"project_id":"P","title":" "}               | /title
             {"project_id":"P","title":"a\\u0000b"}       | /title
+            {"project_id":"P","title":"a\\ud800b"}       | /title
+            {"project_id":"P","title":"a","due_at":"+12026-01-01T00:00:00Z"} | /due_at
             {"project_id":"P","title":"a","priority":5}  | /priority
             {"project_id":"P","title":"a","priority":1.5}| /priority
             {"project_id":"P","title":"a","status":"x"}  | /status
@@ -56,6 +58,7 @@ class TaskRefusalIntegrationTests extends Story {
         "priority=9, /priority",
         "project_id=x, /project_id",
         "due_before=yesterday, /due_before",
+        "due_after=%2B12026-01-01T00:00:00Z, /due_after",
         "sort=colour, /sort",
         "limit=0, /limit",
         "limit=201, /limit",

@@ -1,4 +1,4 @@
-package io.groundwork.task.text;
+package io.groundwork.task.wire;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -12,15 +12,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that PostgreSQL can keep: it stores every character but U+0000. */
+/** Text that PostgreSQL can keep: without U+0000, and without half a surrogate pair, which JSON can write as an escape. */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\x00]*")
+@Pattern(regexp = "[^\\x00\\p{Cs}]*")
 @ReportAsSingleViolation
 public @interface PlainText {
 
-    String message() default "must not contain U+0000";
+    String message() default "must not contain U+0000 or half a surrogate pair";
 
     Class<?>[] groups() default {};
 

@@ -38,7 +38,7 @@ final class BindingErrors {
 
     static List<InvalidField> of(TypeMismatchException mismatch) {
         String pointer = Pointers.ofParameter(mismatch.getPropertyName());
-        return List.of(new InvalidField(pointer, JsonErrors.expected(requiredType(mismatch))));
+        return List.of(new InvalidField(pointer, JsonErrors.expectedText(requiredType(mismatch))));
     }
 
     private static @Nullable Class<?> requiredType(TypeMismatchException mismatch) {
@@ -76,8 +76,8 @@ final class BindingErrors {
     }
 
     private static String message(MessageSourceResolvable error) {
-        if (error instanceof FieldError field && field.isBindingFailure()) {
-            return "has the wrong type";
+        if (error instanceof FieldError field && field.contains(TypeMismatchException.class)) {
+            return JsonErrors.expectedText(requiredType(field.unwrap(TypeMismatchException.class)));
         }
         return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }

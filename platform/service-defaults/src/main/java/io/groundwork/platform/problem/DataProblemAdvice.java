@@ -1,6 +1,7 @@
 package io.groundwork.platform.problem;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Database errors that are the caller's to know: a lost race, or a database that is away. Others are internal. */
 @RestControllerAdvice
@@ -24,18 +26,19 @@ class DataProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(DataProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> onLostRace(OptimisticLockingFailureException lost, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> onLostRace(OptimisticLockingFailureException lost, ServletWebRequest request) {
         boolean conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
         CommonProblem type = conditional ? CommonProblem.PRECONDITION_FAILED : CommonProblem.CONFLICT;
-        return ProblemResponses.entity(
+        return answer(
                 request,
                 new ProblemException(type, "Another request changed the resource first. Read it again.", lost));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> onDuplicate(DuplicateKeyException duplicate, HttpServletRequest request) {
-        return ProblemResponses.entity(
-                request, new ProblemException(CommonProblem.CONFLICT, "This exists already.", duplicate));
+    @Nullable
+    ResponseEntity<Object> onDuplicate(DuplicateKeyException duplicate, ServletWebRequest request) {
+        return answer(request, new ProblemException(CommonProblem.CONFLICT, "This exists already.", duplicate));
     }
 
     @ExceptionHandler({
@@ -44,9 +47,17 @@ class DataProblemAdvice {
         TransientDataAccessException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<Object> onOutage(RuntimeException outage, HttpServletRequest request) {
-        LOG.warn("Storage is unavailable for {} {}", request.getMethod(), request.getRequestURI(), outage);
-        return ProblemResponses.entity(
-                request, MvcProblems.unavailable("Storage is busy or away. Try again shortly.", outage));
+    @Nullable
+    ResponseEntity<Object> onOutage(RuntimeException outage, ServletWebRequest request) {
+        LOG.warn("Storage is unavailable: {}", request.getDescription(false), outage);
+        return answer(request, MvcProblems.unavailable("Storage is busy or away. Try again shortly.", outage));
+    }
+
+    /** Nothing once the response is on its way, as a stream of events is. */
+    private static @Nullable ResponseEntity<Object> answer(ServletWebRequest request, ProblemException problem) {
+        HttpServletResponse response = request.getResponse();
+        return response == null || response.isCommitted()
+                ? null
+                : ProblemResponses.entity(request.getRequest(), problem);
     }
 }

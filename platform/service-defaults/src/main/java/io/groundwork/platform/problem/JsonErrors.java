@@ -19,6 +19,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Words for what Jackson refuses. Jackson's own messages name classes, so none of them is passed on. */
 final class JsonErrors {
 
+    private static final String OBJECT = "an object";
+
     private JsonErrors() {}
 
     static String describe(JacksonException error) {
@@ -44,6 +46,11 @@ final class JsonErrors {
             return "must be one of: " + constants(type);
         }
         return "must be " + name(type);
+    }
+
+    /** As {@link #expected}, for a parameter: it is text, so a type that is an object in JSON says nothing to its sender. */
+    static String expectedText(@Nullable Class<?> type) {
+        return type == null || container(type).equals(OBJECT) ? "is not valid" : expected(type);
     }
 
     private static String constants(Class<?> type) {
@@ -90,6 +97,6 @@ final class JsonErrors {
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "an array";
         }
-        return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "a valid value";
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? OBJECT : "a valid value";
     }
 }

@@ -28,6 +28,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onProblem(ProblemException problem, WebRequest request) {
+        if (problem.type().status().is5xxServerError()) {
+            LOG.warn("Answered {}: {}", problem.type().slug(), request.getDescription(false), problem);
+        }
         return respond(problem, problem, HttpHeaders.EMPTY, request);
     }
 

@@ -1,7 +1,10 @@
 package io.groundwork.platform.problem;
 
+import io.groundwork.platform.trace.RequestTrace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -12,9 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemErrorController implements ErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorController.class);
+
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<Object> error(HttpServletRequest request) {
-        return ProblemResponses.entity(request, problem(request));
+        ProblemException problem = problem(request);
+        if (problem.type().status().is5xxServerError()) {
+            // The container has logged the exception, but not under the id that the caller is told.
+            LOG.error(
+                    "Request failed outside a controller: {}; trace id {}",
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    RequestTrace.idOf(request));
+        }
+        return ProblemResponses.entity(request, problem);
     }
 
     private static ProblemException problem(HttpServletRequest request) {

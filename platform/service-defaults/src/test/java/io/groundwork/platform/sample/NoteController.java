@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -67,6 +68,15 @@ class NoteController {
     @GetMapping("/mine")
     Caller mine(Caller caller) {
         return caller;
+    }
+
+    record Filter(
+            @BindParam("page_count") @Nullable Integer pageCount,
+            @Nullable NoteState state) {}
+
+    @GetMapping("/filtered")
+    Filter filtered(@Valid Filter filter) {
+        return filter;
     }
 
     @GetMapping("/limited")

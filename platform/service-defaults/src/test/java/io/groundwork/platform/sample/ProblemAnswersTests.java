@@ -108,6 +108,7 @@ class ProblemAnswersTests {
                     {"title": "a", "note_lines": [7]}                 | /note_lines/0          | must be an object
                     {"title": "a", "note_lines": [{"quantity": "x"}]} | /note_lines/0/quantity | must be a whole number
                     {"title": "a", "note_lines": [{"quantity": 10}]}  | /note_lines/0/quantity | must be less than or equal to 9
+                    {"title": "a", "note_lines": [{}]}                | /note_lines/0/quantity | must be a whole number
                     {"title": " "}                                    | /title                 | must not be blank
                     []                                                | ''                     | must be an object
                     {"title": "a"} x                                  | ''                     | is not valid JSON (line 1, column 16)
@@ -139,6 +140,8 @@ class ProblemAnswersTests {
                     /api/v1/notes?state=gone         | /state | must be one of: todo, in_progress
                     /api/v1/notes?limit=201          | /limit | must be a whole number from 1 to 200
                     /api/v1/notes/17                 | /id    | must be a UUID
+                    /api/v1/notes/filtered?page_count=x | /page_count | must be a whole number
+                    /api/v1/notes/filtered?state=gone | /state | must be one of: todo, in_progress
                     """)
     void badParametersAre400WithPointers(String uri, String pointer, String detail) {
         MvcTestResult result = mvc.get().uri(uri).with(reader()).exchange();
@@ -157,6 +160,19 @@ class ProblemAnswersTests {
                 .exchange();
         assertProblem(result, 500, "internal");
         assertThat(result).bodyText().doesNotContain("hunter2").doesNotContain("Exception");
+    }
+
+    @Test
+    void wordsAreEnglishWhateverTheCallerSpeaks() {
+        MvcTestResult result = mvc.get()
+                .uri("/api/v1/notes/limited?size=0")
+                .header("Accept-Language", "de")
+                .with(reader())
+                .exchange();
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .isEqualTo("must be greater than or equal to 1");
     }
 
     @Test

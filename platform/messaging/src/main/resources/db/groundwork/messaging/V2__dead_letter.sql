@@ -10,7 +10,7 @@ create table dead_letter (
     event_key      text,
     value          bytea,
     headers        jsonb       not null,
-    cause          text        not null,
+    exception      text        not null,
     message        text        not null,
     stack          text        not null,
     failed_at      timestamptz not null,

@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** A service that does nothing but take part in messaging. */
 @SpringBootApplication
-class MessagingTestApplication {}
+public class MessagingTestApplication {}

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** The listeners of the test application: they do what a test tells them to, and remember what they saw. */
+/** The listeners of the test application: they do what a test tells them to, and remember what passed. */
 @Component
-class Recorder {
+public class Recorder {
 
-    final List<IncomingEvent> records = new CopyOnWriteArrayList<>();
-    final List<IncomingEvent> batched = new CopyOnWriteArrayList<>();
-    volatile Consumer<IncomingEvent> onRecord = event -> {};
-    volatile Consumer<List<IncomingEvent>> onBatch = events -> {};
+    public final List<IncomingEvent> records = new CopyOnWriteArrayList<>();
+    public final List<IncomingEvent> batched = new CopyOnWriteArrayList<>();
+    public volatile Consumer<IncomingEvent> onRecord = event -> {};
+    public volatile Consumer<List<IncomingEvent>> onBatch = events -> {};
 
     @KafkaListener(topics = "test.records")
     void on(IncomingEvent event) {
@@ -27,10 +27,18 @@ class Recorder {
         batched.addAll(events);
     }
 
-    void reset() {
+    public void reset() {
         onRecord = event -> {};
         onBatch = events -> {};
         records.clear();
         batched.clear();
+    }
+
+    /** Values of a field of what passed with this key, in order. */
+    public static List<String> values(List<IncomingEvent> events, String key, String field) {
+        return events.stream()
+                .filter(event -> event.key().equals(key))
+                .map(event -> event.data().get(field).asString())
+                .toList();
     }
 }

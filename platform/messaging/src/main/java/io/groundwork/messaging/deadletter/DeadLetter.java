@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One failed record, as lists show it.
  *
  * @param eventId id under which the inbox knows it; the same after a redrive
- * @param cause class of the exception
+ * @param exception class of the exception
  * @param redrives how often it had been sent again before this failure
  */
 record DeadLetter(
@@ -20,7 +20,7 @@ record DeadLetter(
         String eventId,
         @Nullable String eventType,
         String consumerGroup,
-        String cause,
+        String exception,
         String message,
         Instant failedAt,
         int redrives,

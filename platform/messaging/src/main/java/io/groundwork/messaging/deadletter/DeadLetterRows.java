@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeadLetterRows {
 
     static final String COLUMNS = """
-            d.id, d.topic, d.partition, d.record_offset, d.event_key, d.event_id, d.event_type, d.consumer_group, d.cause,
+            d.id, d.topic, d.partition, d.record_offset, d.event_key, d.event_id, d.event_type, d.consumer_group, d.exception,
             d.message, d.failed_at, d.redrives, d.state, d.redriven_at""";
 
     private DeadLetterRows() {}
@@ -26,7 +26,7 @@ final class DeadLetterRows {
                 row.getString("event_id"),
                 row.getString("event_type"),
                 row.getString("consumer_group"),
-                row.getString("cause"),
+                row.getString("exception"),
                 row.getString("message"),
                 row.getObject("failed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("redrives"),

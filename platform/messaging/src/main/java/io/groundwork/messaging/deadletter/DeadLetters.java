@@ -18,10 +18,19 @@ final class DeadLetters {
 
     private static final String ADD = """
             insert into dead_letter (id, topic, partition, record_offset, recorded_at, consumer_group, event_id, event_type,
-                event_key, value, headers, cause, message, stack, failed_at, redrives)
+                event_key, value, headers, exception, message, stack, failed_at, redrives)
             values (:id, :topic, :partition, :offset, :recordedAt, :group, :eventId, :eventType,
-                :key, :value, :headers::jsonb, :cause, :message, :stack, :failedAt, :redrives)
+                :key, :value, :headers::jsonb, :exception, :message, :stack, :failedAt, :redrives)
             on conflict (topic, partition, record_offset, recorded_at, consumer_group) do nothing
+            """;
+
+    private static final String MATCHING = """
+
+            from dead_letter d
+            where d.state = 'pending'
+                and (:topic::text is null or d.topic = :topic)
+                and (:since::timestamptz is null or d.failed_at >= :since)
+                and (:anyId or d.id = any (:ids))
             """;
 
     private final JdbcClient jdbc;
@@ -46,7 +55,7 @@ final class DeadLetters {
                 .param("key", failed.received().key())
                 .param("value", failed.received().value())
                 .param("headers", RecordHeaderJson.write(failed.received().headers()))
-                .param("cause", failed.cause())
+                .param("exception", failed.exception())
                 .param("message", failed.message())
                 .param("stack", failed.stack())
                 .param("failedAt", failed.failedAt().atOffset(ZoneOffset.UTC))
@@ -86,7 +95,7 @@ final class DeadLetters {
         return matching(
                         "select " + DeadLetterRows.COLUMNS + ", d.value, d.headers",
                         filter,
-                        " order by d.failed_at, d.id limit :limit for update skip locked")
+                        "order by d.failed_at, d.id limit :limit for update skip locked")
                 .param("limit", limit)
                 .query(DeadLetterRows::storedRecord)
                 .list();
@@ -101,11 +110,7 @@ final class DeadLetters {
     }
 
     private JdbcClient.StatementSpec matching(String what, RedriveRequest filter, String how) {
-        return jdbc.sql(what + """
-                 from dead_letter d where d.state = 'pending'
-                    and (:topic::text is null or d.topic = :topic)
-                    and (:since::timestamptz is null or d.failed_at >= :since)
-                    and (:anyId or d.id = any (:ids))""" + how)
+        return jdbc.sql(what + MATCHING + how)
                 .param("topic", filter.topic())
                 .param("since", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC))
                 .param("anyId", filter.ids() == null)

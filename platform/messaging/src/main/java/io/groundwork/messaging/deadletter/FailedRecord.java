@@ -51,8 +51,8 @@ record FailedRecord(ConsumerRecord<String, byte[]> received) {
         return EventHeaders.text(received.headers(), EventHeaders.TYPE);
     }
 
-    String cause() {
-        return text(KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN, text(KafkaHeaders.DLT_EXCEPTION_FQCN, ""));
+    String exception() {
+        return text(KafkaHeaders.DLT_EXCEPTION_FQCN, "");
     }
 
     String message() {

@@ -107,7 +107,9 @@ class ListenerAutoConfiguration {
         recoverer.setFailIfSendResultIsError(true);
         recoverer.setAppendOriginalHeaders(false);
         recoverer.setStripPreviousExceptionHeaders(true);
-        recoverer.setHeadersFunction((received, failure) -> DeadLetterHeaders.of(received));
+        recoverer.setHeadersFunction((received, failure) -> DeadLetterHeaders.identity(received));
+        recoverer.setExceptionHeadersCreator(
+                (headers, failure, isKey, names) -> DeadLetterHeaders.failure(headers, failure, names));
         return recoverer;
     }
 }

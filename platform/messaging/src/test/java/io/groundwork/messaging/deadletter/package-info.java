@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.messaging.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.messaging.listener;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.messaging.relay;
+
+import org.jspecify.annotations.NullMarked;

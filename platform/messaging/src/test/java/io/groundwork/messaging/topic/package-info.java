@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.messaging.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.idempotency;
+
+import org.jspecify.annotations.NullMarked;

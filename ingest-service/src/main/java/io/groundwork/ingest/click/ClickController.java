@@ -3,16 +3,18 @@ package io.groundwork.ingest.click;
 import io.groundwork.idempotency.Idempotent;
 import io.groundwork.ingest.intake.Accepted;
 import io.groundwork.ingest.intake.Intake;
+import io.groundwork.ingest.intake.RecordBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Clicks")
 @RequestMapping("/api/v1/clicks")
 class ClickController {
 
@@ -25,16 +27,10 @@ class ClickController {
     }
 
     @Idempotent
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RecordBody(topic = ClickRecords.TOPIC)
+    @PostMapping(consumes = {Intake.JSON, Intake.NDJSON})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted takeArray(InputStream body) throws IOException {
-        return intake.json(body, records);
-    }
-
-    @Idempotent
-    @PostMapping(consumes = "application/x-ndjson")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted takeLines(InputStream body) throws IOException {
-        return intake.ndjson(body, records);
+    Accepted take(HttpServletRequest request) throws IOException {
+        return intake.accept(request, records);
     }
 }

@@ -1,5 +1,6 @@
 package io.groundwork.ingest.click;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Clicks")
 @RequestMapping("/api/v1/clicks")
 class ClickCountController {
 
@@ -25,9 +27,9 @@ class ClickCountController {
         this.clock = clock;
     }
 
-    @GetMapping("/users/{userId}")
+    @GetMapping("/users/{user_id}")
     UserClicksResponse ofUser(
-            @PathVariable String userId,
+            @PathVariable("user_id") String userId,
             @RequestParam(defaultValue = "5m") String window,
             @RequestParam(required = false) @Nullable Instant at) {
         return counts.ofUser(new UserId(userId), window(window), moment(at));

@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.util.unit.DataSize;
 
-/** Ends a request whose body, of a length nobody announced, grows beyond the limit. */
+/** Ends a request whose body, of a length nobody announced, grows beyond a limit: its own, or the one of all together. */
 final class LimitedBody extends FilterInputStream {
 
-    private final DataSize limit;
-    private long left;
+    private final long limit;
+    private final IntakeBudget budget;
+    private long read;
 
-    LimitedBody(InputStream body, DataSize limit) {
+    LimitedBody(InputStream body, DataSize limit, IntakeBudget budget) {
         super(body);
-        this.limit = limit;
-        this.left = limit.toBytes();
+        this.limit = limit.toBytes();
+        this.budget = budget;
     }
 
     @Override
@@ -33,12 +34,24 @@ final class LimitedBody extends FilterInputStream {
         return n;
     }
 
+    /** Frees the budget; the stream itself is the request's, who closes it. */
+    @Override
+    public void close() {
+        budget.giveBack(read);
+        read = 0;
+    }
+
     private void count(int n) {
-        left -= n;
-        if (left < 0) {
-            throw new ProblemException(
-                    CommonProblem.PAYLOAD_TOO_LARGE,
-                    "A body may have up to %d bytes; send more in several requests.".formatted(limit.toBytes()));
+        read += n;
+        budget.take(n);
+        if (read > limit) {
+            throw tooLong(limit);
         }
+    }
+
+    static ProblemException tooLong(long limit) {
+        return new ProblemException(
+                CommonProblem.PAYLOAD_TOO_LARGE,
+                "A body may have up to %d bytes; send more in several requests.".formatted(limit));
     }
 }

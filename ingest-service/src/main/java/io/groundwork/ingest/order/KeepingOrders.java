@@ -2,6 +2,7 @@ package io.groundwork.ingest.order;
 
 import io.groundwork.messaging.Outbox;
 import io.groundwork.messaging.OutgoingEvent;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,51 +21,56 @@ class KeepingOrders {
 
     private final Orders orders;
     private final OrderRepeats repeats;
+    private final OrderTraces traces;
     private final Outbox outbox;
-    private final OrderSettings settings;
+    private final BigDecimal threshold;
     private final Clock clock;
 
-    KeepingOrders(Orders orders, OrderRepeats repeats, Outbox outbox, OrderSettings settings, Clock clock) {
+    KeepingOrders(
+            Orders orders,
+            OrderRepeats repeats,
+            OrderTraces traces,
+            Outbox outbox,
+            OrderSettings settings,
+            Clock clock) {
         this.orders = orders;
         this.repeats = repeats;
+        this.traces = traces;
         this.outbox = outbox;
-        this.settings = settings;
+        this.threshold = settings.highValueThreshold();
         this.clock = clock;
     }
 
     /** Keeps what is new among the orders; all of it or, with an exception, nothing. */
     @Transactional
-    public void keep(List<Order> batch) {
+    public void keep(List<Arrival> batch) {
         Instant now = clock.instant();
         Set<OrderId> added = new HashSet<>(orders.keepNew(firsts(batch), this::isHighValue, now));
         List<Order> again = new ArrayList<>();
-        for (Order order : batch) {
+        for (Arrival arrival : batch) {
+            Order order = arrival.order();
             if (!added.remove(order.id())) {
                 again.add(order);
             } else if (isHighValue(order)) {
-                announce(order, now);
+                traces.continued(arrival, "order announced", () -> announce(order, now));
             }
         }
         repeats.note(again);
     }
 
-    private static Collection<Order> firsts(List<Order> batch) {
+    private static Collection<Order> firsts(List<Arrival> batch) {
         SortedMap<OrderId, Order> firsts = new TreeMap<>();
-        batch.forEach(order -> firsts.putIfAbsent(order.id(), order));
+        batch.forEach(arrival -> firsts.putIfAbsent(arrival.order().id(), arrival.order()));
         return firsts.values();
     }
 
     private boolean isHighValue(Order order) {
-        return order.value().exceeds(settings.highValueThreshold());
+        return order.value().exceeds(threshold);
     }
 
     private void announce(Order order, Instant now) {
         String id = order.id().value();
-        outbox.publish(new OutgoingEvent(
-                HighValueOrder.TOPIC,
-                id,
-                HighValueOrder.TYPE,
-                id,
-                HighValueOrder.detected(order, settings.highValueThreshold(), now)));
+        HighValueOrder event = HighValueOrder.detected(order, threshold, now);
+        outbox.publish(new OutgoingEvent(HighValueOrder.TOPIC, id, HighValueOrder.TYPE, id, event));
     }
 }

@@ -3,16 +3,17 @@ package io.groundwork.ingest.order;
 import io.groundwork.idempotency.Idempotent;
 import io.groundwork.ingest.intake.Accepted;
 import io.groundwork.ingest.intake.Intake;
+import io.groundwork.ingest.intake.RecordBody;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.web.ETags;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Orders")
 @RequestMapping("/api/v1/orders")
 class OrderController {
 
@@ -39,21 +41,15 @@ class OrderController {
     }
 
     @Idempotent
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RecordBody(topic = OrderRecords.TOPIC)
+    @PostMapping(consumes = {Intake.JSON, Intake.NDJSON})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted takeArray(InputStream body) throws IOException {
-        return intake.json(body, records);
+    Accepted take(HttpServletRequest request) throws IOException {
+        return intake.accept(request, records);
     }
 
-    @Idempotent
-    @PostMapping(consumes = "application/x-ndjson")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted takeLines(InputStream body) throws IOException {
-        return intake.ndjson(body, records);
-    }
-
-    @GetMapping("/{orderId}")
-    ResponseEntity<OrderResponse> read(@PathVariable String orderId) {
+    @GetMapping("/{order_id}")
+    ResponseEntity<OrderResponse> read(@PathVariable("order_id") String orderId) {
         OrderResponse order =
                 orders.find(new OrderId(orderId)).orElseThrow(() -> ProblemException.notFound("No order has this id."));
         return ResponseEntity.ok().eTag(ETags.of(order.version())).body(order);

@@ -3,7 +3,6 @@ package io.groundwork.ingest.order;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class OrderRepeats {
         if (repeats.isEmpty()) {
             return;
         }
-        Set<OrderId> conflicting = orders.keptDifferently(repeats);
+        List<OrderId> conflicting = orders.keptDifferently(repeats);
         conflicting.forEach(
                 id -> log.debug("Order {} came again with another content; the first one stays", id.value()));
         different.increment(conflicting.size());

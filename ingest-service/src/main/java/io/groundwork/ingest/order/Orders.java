@@ -26,7 +26,7 @@ class Orders {
             """;
 
     private static final String DIFFERENT = """
-            select distinct order_id
+            select order_id
             from orders join unnest(:ids::text[], :documents::jsonb[]) as again (order_id, document) using (order_id)
             where raw <> document
             """;
@@ -60,13 +60,13 @@ class Orders {
                 .set();
     }
 
-    /** Ids of those orders that are kept with another content; a different order of fields is no other content. */
-    Set<OrderId> keptDifferently(List<Order> orders) {
+    /** Ids, one for each of the orders that is kept with another content; another order of fields is the same content. */
+    List<OrderId> keptDifferently(List<Order> orders) {
         return jdbc.sql(DIFFERENT)
                 .param("ids", column(orders, order -> order.id().value()))
                 .param("documents", column(orders, order -> order.document().toString()))
                 .query((row, n) -> new OrderId(row.getString(1)))
-                .set();
+                .list();
     }
 
     Optional<OrderResponse> find(OrderId id) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.ProblemException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,9 +174,20 @@ class IntakeTests {
         String body = "["
                 + String.join(
                         ",", IntStream.range(0, 20).mapToObj(i -> good("A" + i)).toList()) + "]";
-        ProblemException problem = problem(() -> small.json(stream(body), new Notes()));
+        ProblemException problem = problem(() -> small.accept(request(Intake.JSON, body), new Notes()));
         assertThat(problem.type().status().value()).isEqualTo(413);
         assertThat(kafka.history()).isEmpty();
+    }
+
+    @Test
+    void takesInOnlySoMuchAtOnceAndThenGoesOn() throws IOException {
+        Intake crowded = intake(kafka, DataSize.ofMegabytes(1), DataSize.ofBytes(500));
+        String large = "[" + good("A".repeat(90)) + "," + good("B".repeat(90)) + "," + good("C".repeat(90)) + "]";
+        for (int i = 0; i < 2; i++) {
+            ProblemException problem = problem(() -> crowded.accept(request(Intake.JSON, large), new Notes()));
+            assertThat(problem.type().status().value()).isEqualTo(503);
+        }
+        assertThat(crowded.accept(request(Intake.JSON, good("A")), new Notes())).isEqualTo(new Accepted(1));
     }
 
     @Test
@@ -197,8 +208,8 @@ class IntakeTests {
 
     @Test
     void answersUnavailableWhenKafkaDoesNotAcknowledge() {
-        Intake waiting = intake(producer(false), DataSize.ofMegabytes(1));
-        assertThat(problem(() -> waiting.json(stream(good("A")), new Notes()))
+        Intake waiting = intake(producer(false), DataSize.ofMegabytes(1), DataSize.ofMegabytes(8));
+        assertThat(problem(() -> waiting.accept(request(Intake.JSON, good("A")), new Notes()))
                         .type()
                         .status()
                         .value())
@@ -215,15 +226,24 @@ class IntakeTests {
     }
 
     private Accepted json(String body) throws IOException {
-        return intake.json(stream(body), new Notes());
+        return intake.accept(request(Intake.JSON, body), new Notes());
     }
 
     private Accepted ndjson(String body) throws IOException {
-        return intake.ndjson(stream(body), new Notes());
+        return intake.accept(request(Intake.NDJSON, body), new Notes());
     }
 
-    private static ByteArrayInputStream stream(String body) {
-        return new ByteArrayInputStream(body.getBytes(UTF_8));
+    /** Of unknown length, as a chunked one is. */
+    private static MockHttpServletRequest request(String contentType, String body) {
+        MockHttpServletRequest request = new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        request.setContentType(contentType);
+        request.setContent(body.getBytes(UTF_8));
+        return request;
     }
 
     private static List<InvalidField> errors(ThrowingCallable call) {
@@ -246,16 +266,16 @@ class IntakeTests {
     }
 
     private Intake intake(DataSize maxBody) {
-        return intake(kafka, maxBody);
+        return intake(kafka, maxBody, DataSize.ofMegabytes(8));
     }
 
-    private static Intake intake(MockProducer<String, byte[]> kafka, DataSize maxBody) {
+    private static Intake intake(MockProducer<String, byte[]> kafka, DataSize maxBody, DataSize maxInFlight) {
         Duration timeout = Duration.ofMillis(200);
         KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka));
         TopicPublisher publisher = new TopicPublisher(template, timeout, "/ingest-service", Clock.systemUTC());
         return new Intake(
                 JsonMapper.builder().build(),
                 publisher,
-                new IntakeSettings(maxBody, DataSize.ofKilobytes(100), timeout));
+                new IntakeSettings(maxBody, maxInFlight, DataSize.ofKilobytes(100), timeout));
     }
 }

@@ -53,4 +53,21 @@ class OrderContractTests extends IngestTest {
         assertThat(TestTopics.header(sent, "ce_subject")).isEqualTo(id);
         assertThat(TestTopics.header(sent, "ce_id")).isNotBlank();
     }
+
+    @Test
+    void theTraceOfTheRequestGoesOnToTheAnnouncement() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        client().post()
+                .uri(uri("/api/v1/orders"))
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(example)
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        await().untilAsserted(() ->
+                assertThat(TestTopics.readAll("orders.high-value", id)).hasSize(1));
+        assertThat(TestTopics.header(TestTopics.readAll("orders.high-value", id).getFirst(), "traceparent"))
+                .startsWith("00-" + trace);
+    }
 }

@@ -55,10 +55,10 @@ class OrderQueriesIntegrationTests extends IngestTest {
                 .isEqualTo(1);
     }
 
-    private List<Order> orders(int from, int to, String amount) {
+    private List<Arrival> orders(int from, int to, String amount) {
         return IntStream.range(from, to)
                 .mapToObj(i -> OrderSamples.order(run + "-" + i, run, amount))
-                .map(json -> Order.read(mapper.readTree(json)))
+                .map(json -> new Arrival(Order.read(mapper.readTree(json)), null))
                 .toList();
     }
 }

@@ -37,7 +37,8 @@ class AuthorizationServerConfiguration {
 
     private static void configure(OAuth2AuthorizationServerConfigurer server, ClientSecrets secrets) {
         server.clientAuthentication(
-                        clients -> clients.authenticationProviders(providers -> useEncoder(providers, secrets)))
+                        clients -> clients.authenticationProviders(providers -> useEncoder(providers, secrets))
+                                .errorResponseHandler(new InvalidClientAnswer()))
                 .tokenEndpoint(token ->
                         token.accessTokenRequestConverters(converters -> converters.addFirst(new AllScopesByDefault())))
                 .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(

@@ -6,18 +6,23 @@ import io.groundwork.platform.web.ETags;
 import io.groundwork.registration.password.PasswordHasher;
 import io.groundwork.registration.verification.RegistrationId;
 import io.groundwork.registration.verification.Registrations;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Registrations", description = "Signing up and proving an address")
 @RequestMapping("/api/v1/registrations")
 class RegistrationController {
 
@@ -33,8 +38,10 @@ class RegistrationController {
         this.clock = clock;
     }
 
-    @Idempotent
     @PostMapping
+    @Idempotent
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Sign up; the answer is the same whether the address is known or not")
     ResponseEntity<RegistrationReceipt> signUp(@Valid @RequestBody RegistrationRequest request) {
         RegistrationId id = signingUp.signUp(request.toSignUp(passwords));
         return ResponseEntity.accepted()
@@ -43,6 +50,7 @@ class RegistrationController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read how far a sign-up is")
     ResponseEntity<RegistrationResponse> read(@PathVariable String id) {
         RegistrationResponse response = RegistrationId.parse(id)
                 .flatMap(registrations::find)

@@ -1,9 +1,10 @@
 package io.groundwork.registration.intake;
 
-import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.registration.account.EmailAddress;
 import io.groundwork.registration.account.LanguageTag;
+import io.groundwork.registration.account.MailAddress;
 import io.groundwork.registration.account.PersonalDetails;
+import io.groundwork.registration.password.AcceptableLength;
 import io.groundwork.registration.password.PasswordHasher;
 import io.groundwork.registration.password.PlainPassword;
 import jakarta.validation.constraints.NotBlank;
@@ -12,16 +13,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record RegistrationRequest(
-        @NotBlank @Size(max = 254) String email,
-        @NotNull String password,
+        @NotBlank @Size(max = 254) @MailAddress String email,
+        @NotNull @AcceptableLength String password,
         @NotBlank @Size(max = PersonalDetails.MAX_NAME) String displayName,
         @Size(max = PersonalDetails.MAX_NAME) @Nullable String organization,
         @Size(max = 35) @LanguageTag @Nullable String locale) {
 
     /** Hashes the password, whoever the address belongs to: both cases cost the same. */
     SignUp toSignUp(PasswordHasher passwords) {
-        EmailAddress address = EmailAddress.parse(email)
-                .orElseThrow(() -> ProblemException.invalid("/email", "must be an e-mail address"));
+        EmailAddress address = EmailAddress.parse(email).orElseThrow();
         PlainPassword chosen = PlainPassword.chosen(password, address);
         return new SignUp(address, PersonalDetails.of(displayName, organization, locale), passwords.hash(chosen));
     }

@@ -12,6 +12,7 @@ public record PlainPassword(String value) {
 
     static final int MIN_LENGTH = 15;
     static final int MAX_LENGTH = 128;
+    static final String LENGTH_RULE = "must have from " + MIN_LENGTH + " to " + MAX_LENGTH + " characters";
 
     public PlainPassword {
         value = Normalizer.normalize(value, Normalizer.Form.NFKC);
@@ -24,14 +25,18 @@ public record PlainPassword(String value) {
      */
     public static PlainPassword chosen(String typed, EmailAddress email) {
         PlainPassword password = new PlainPassword(typed);
-        int length = password.value.codePointCount(0, password.value.length());
-        if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            throw refused("must have from " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+        if (!password.hasAcceptableLength()) {
+            throw refused(LENGTH_RULE);
         }
         if (password.value.equalsIgnoreCase(email.value())) {
             throw refused("must not be the e-mail address");
         }
         return password;
+    }
+
+    boolean hasAcceptableLength() {
+        int length = value.codePointCount(0, value.length());
+        return length >= MIN_LENGTH && length <= MAX_LENGTH;
     }
 
     private static ProblemException refused(String detail) {

@@ -5,6 +5,8 @@ import io.groundwork.platform.web.IfMatch;
 import io.groundwork.platform.web.MergePatch;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.Accounts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own account, always as it is now. A machine client has none. */
 @RestController
+@Tag(name = "Users", description = "Accounts and their profiles")
 @RequestMapping("/api/v1/users/me")
 class MeController {
 
@@ -26,6 +29,7 @@ class MeController {
     }
 
     @GetMapping
+    @Operation(summary = "Read one's own account")
     ResponseEntity<Profile> read(Caller caller) {
         return accounts.find(self(caller))
                 .map(VersionedProfile::of)
@@ -33,6 +37,7 @@ class MeController {
                 .toResponse();
     }
 
+    @Operation(summary = "Change one's own display name, organization or locale")
     @PatchMapping(consumes = "application/merge-patch+json")
     ResponseEntity<Profile> edit(Caller caller, IfMatch condition, @RequestBody MergePatch patch) {
         return editing.edit(self(caller).value(), condition, patch)

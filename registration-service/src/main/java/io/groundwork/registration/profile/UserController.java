@@ -9,6 +9,8 @@ import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.AccountStatus;
 import io.groundwork.registration.account.Accounts;
 import io.groundwork.registration.account.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts of others, for admins; anybody else finds only themselves. */
 @RestController
+@Tag(name = "Users", description = "Accounts and their profiles")
 @RequestMapping("/api/v1/users")
 class UserController {
 
@@ -34,6 +37,7 @@ class UserController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read an account: one's own, or any for admins; cached for 60 s, see X-Cache")
     ResponseEntity<Profile> read(@PathVariable String id, Caller caller) {
         AccountId account = AccountId.parse(id)
                 .filter(it -> caller.isAdmin() || it.toString().equals(caller.subject()))
@@ -43,6 +47,7 @@ class UserController {
     }
 
     @GetMapping
+    @Operation(summary = "Find accounts; admins only")
     Page<Profile> find(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable AccountStatus status,

@@ -5,6 +5,8 @@ import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.registration.account.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sessions, for their owner. */
 @RestController
+@Tag(name = "Sessions", description = "Signing in, and where one is signed in")
 @RequestMapping("/api/v1/sessions")
 class SessionController {
 
@@ -31,6 +34,7 @@ class SessionController {
     }
 
     @GetMapping
+    @Operation(summary = "List the caller's own sessions")
     Page<SessionResponse> list(Caller caller, PageRequest page) {
         return list.of(account(caller), session(caller).orElse(null), page);
     }
@@ -38,6 +42,7 @@ class SessionController {
     /** Ends the session; its access token stays good for the minutes it has left, its refresh token does not. */
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sign out: end the session of the access token")
     void end(Caller caller) {
         boolean ended = session(caller)
                 .map(id -> sessions.end(id, account(caller), clock.instant()))

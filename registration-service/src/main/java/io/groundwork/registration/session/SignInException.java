@@ -11,19 +11,24 @@ final class SignInException extends ProblemException {
         super(problem, detail);
     }
 
-    static SignInException wrongCredentials() {
-        return new SignInException(
+    static ProblemException wrongCredentials() {
+        return unauthenticated(new SignInException(
                 RegistrationProblem.INVALID_CREDENTIALS,
-                "Check the address and the password; a new account has to be verified before its first use.");
+                "Check the address and the password; a new account has to be verified before its first use."));
     }
 
-    static SignInException invalidRefreshToken() {
-        return new SignInException(RegistrationProblem.INVALID_REFRESH_TOKEN, "Sign in again.");
+    static ProblemException invalidRefreshToken() {
+        return unauthenticated(new SignInException(RegistrationProblem.INVALID_REFRESH_TOKEN, "Sign in again."));
     }
 
     static ProblemException tooManyAttempts(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new SignInException(RegistrationProblem.TOO_MANY_ATTEMPTS, "Try again in " + seconds + " s.")
                 .withHeader("Retry-After", Long.toString(seconds));
+    }
+
+    /** Every 401 names a scheme (RFC 9110, section 11.6.1). */
+    private static ProblemException unauthenticated(SignInException refusal) {
+        return refusal.withHeader("WWW-Authenticate", "Bearer realm=\"groundwork\"");
     }
 }

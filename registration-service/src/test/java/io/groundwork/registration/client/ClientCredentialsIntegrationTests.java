@@ -54,8 +54,9 @@ class ClientCredentialsIntegrationTests extends Story {
     void refusalsSpeakTheProtocol() {
         assertThat(grant(demo, Map.of("scope", "tasks:write")).expect(400).text("error"))
                 .isEqualTo("invalid_scope");
-        assertThat(grant(api.basic("demo", "wrong"), Map.of()).expect(401).text("error"))
-                .isEqualTo("invalid_client");
+        Answer wrong = grant(api.basic("demo", "wrong"), Map.of()).expect(401);
+        assertThat(wrong.content()).isEqualTo("{\"error\":\"invalid_client\"}");
+        assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
         assertThat(grant(api.basic("nobody", SECRET), Map.of()).expect(401).text("error"))
                 .isEqualTo("invalid_client");
         assertThat(demo.form("/oauth2/token", Map.of("grant_type", "password"))

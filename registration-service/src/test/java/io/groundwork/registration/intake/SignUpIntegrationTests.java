@@ -78,23 +78,16 @@ class SignUpIntegrationTests extends Story {
 
     @Test
     void everyFieldAtFaultIsPointedAt() {
-        var body = Map.of("email", "", "password", PASSWORD, "display_name", " ", "locale", "not a tag");
+        var body = Map.of("email", "nobody", "password", "short", "display_name", " ", "locale", "not a tag");
         assertThat(api.post("/api/v1/registrations", body)
                         .expectProblem(400, "invalid-request")
                         .pointers())
-                .containsExactlyInAnyOrder("/email", "/display_name", "/locale");
-        assertThat(api.post(
-                                "/api/v1/registrations",
-                                Map.of("email", newAddress(), "password", "short", "display_name", "A"))
+                .containsExactlyInAnyOrder("/email", "/password", "/display_name", "/locale");
+        String email = "a.long.enough.address@example.com";
+        assertThat(api.post("/api/v1/registrations", Map.of("email", email, "password", email, "display_name", "A"))
                         .expectProblem(400, "invalid-request")
                         .pointers())
                 .containsExactly("/password");
-        assertThat(api.post(
-                                "/api/v1/registrations",
-                                Map.of("email", "nobody", "password", PASSWORD, "display_name", "A"))
-                        .expectProblem(400, "invalid-request")
-                        .pointers())
-                .containsExactly("/email");
     }
 
     @Test

@@ -72,6 +72,18 @@ class SignInIntegrationTests extends Story {
     }
 
     @Test
+    void behindTheGatewayTheCallersOwnAddressCounts() {
+        Person person = newPerson();
+        api.post(
+                        "/api/v1/sessions",
+                        Map.of("email", person.email(), "password", PASSWORD),
+                        "X-Forwarded-For",
+                        "203.0.113.9")
+                .expect(201);
+        assertThat(person.api().get("/api/v1/sessions").items("client_address")).contains("203.0.113.9");
+    }
+
+    @Test
     void anEndedSessionIsNotRefreshed() {
         Person person = newPerson();
         assertThat(person.api().delete("/api/v1/sessions/current").expect(204).content())

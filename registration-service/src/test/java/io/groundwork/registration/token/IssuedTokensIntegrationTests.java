@@ -9,9 +9,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
+import io.groundwork.registration.vault.Vaults;
 import io.groundwork.test.TestTokens;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,15 @@ class IssuedTokensIntegrationTests extends Story {
                 .single();
         assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> SigningKey.decode(sealed));
         assertThat(sealed).isNotEqualTo(store.active().orElseThrow().encoded());
+    }
+
+    @Test
+    void withAnotherKeyEncryptionKeyTheServiceDoesNotStart() {
+        var store =
+                new SigningKeyStore(jdbc, Vaults.sealedWith("another key of at least 32 letters"), Clock.systemUTC());
+        assertThatExceptionOfType(UnreadableSigningKeyException.class)
+                .isThrownBy(() -> new SigningKeys(store))
+                .withMessageContaining("GROUNDWORK_KEY_ENCRYPTION_KEY");
     }
 
     @Test

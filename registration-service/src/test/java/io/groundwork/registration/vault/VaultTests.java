@@ -11,15 +11,7 @@ class VaultTests {
 
     private static final byte[] SECRET = "secret".getBytes(StandardCharsets.UTF_8);
 
-    private final Vault vault = vault("0123456789abcdef0123456789abcdef");
-
-    private static Vault vault(String key) {
-        try {
-            return new Vault(new VaultSettings(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final Vault vault = Vaults.sealedWith("0123456789abcdef0123456789abcdef");
 
     @Test
     void whatIsSealedOpensAgain() throws GeneralSecurityException {
@@ -40,7 +32,7 @@ class VaultTests {
     @Test
     void anotherKeyDoesNotOpen() throws GeneralSecurityException {
         byte[] sealed = vault.seal("a", SECRET);
-        Vault other = vault("another key of at least 32 letters");
+        Vault other = Vaults.sealedWith("another key of at least 32 letters");
         assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> other.open("a", sealed));
     }
 
@@ -57,7 +49,7 @@ class VaultTests {
         assertThat(vault.fingerprint("a", "text")).isEqualTo(fingerprint);
         assertThat(vault.fingerprint("b", "text")).isNotEqualTo(fingerprint);
         assertThat(vault.fingerprint("a", "texts")).isNotEqualTo(fingerprint);
-        assertThat(vault("another key of at least 32 letters").fingerprint("a", "text"))
+        assertThat(Vaults.sealedWith("another key of at least 32 letters").fingerprint("a", "text"))
                 .isNotEqualTo(fingerprint);
     }
 

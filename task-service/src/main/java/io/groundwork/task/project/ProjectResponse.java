@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as one caller sees it.
  *
- * @param owner user id of its owner; of the one who has been so longest, if there are several
+ * @param owner user id of its first owner, though other members may have the role too
  * @param role the caller's own; null for an administrator who is not a member
  */
 record ProjectResponse(

@@ -54,6 +54,7 @@ final class StackRun {
         var begun = Instant.now();
         new Preflight(stack, services, terminal).check();
         terminal.say("Groundwork starts; data in " + stack.folders().home());
+        new LogRotation(stack.folders().logs()).rotate();
         stack.ports().save(stack.folders().ports());
         var credentials = new CredentialsFile(stack.folders().credentials()).complete();
         startParts(BackendParts.of(stack.folders(), stack.ports(), credentials), credentials);

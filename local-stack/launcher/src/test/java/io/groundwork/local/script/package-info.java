@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.local.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,30 +2,19 @@ package io.groundwork.ingest.click;
 
 import static io.groundwork.ingest.click.ClickSamples.click;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.groundwork.ingest.IngestTest;
-import io.groundwork.platform.id.Ids;
-import io.groundwork.test.Contracts;
 import io.groundwork.test.TestTopics;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
 
-class ClickIntegrationTests extends IngestTest {
-
-    private final String user = Ids.next().toString();
+class ClickCountIntegrationTests extends ClickTest {
 
     @Test
     void aWindowEndsWithItsMomentAndLeavesOutItsStart() {
@@ -97,73 +86,6 @@ class ClickIntegrationTests extends IngestTest {
         awaitTotal(user, 3);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"66.249.73.135", "2001:db8::1", "shop/eu/42", "a b%c", "späße", "{clicks}", "...", "100%25"})
-    void aUserMayBeNamedByAnyText(String name) {
-        publish(click("1", name, "/", "2026-03-01T12:00:00Z"));
-        await().untilAsserted(() -> assertCount(name, "1m", "2026-03-01T12:00:00Z", 1));
-    }
-
-    @Test
-    void whatIsLeftOutIsGiven() {
-        post(
-                        "/api/v1/clicks",
-                        MediaType.APPLICATION_JSON,
-                        "{\"user_id\":\"" + user + "\",\"url\":\"/\",\"event_id\":null}")
-                .expectStatus()
-                .isAccepted();
-        await().untilAsserted(() -> get("/api/v1/clicks/users/" + user)
-                .expectBody()
-                .jsonPath("$.count")
-                .isEqualTo(1));
-        ConsumerRecord<String, String> sent =
-                TestTopics.readAll("clickstream", user).getFirst();
-        Contracts.assertValid("clickstream", sent.value());
-        assertThat(sent.value()).contains("\"event_id\":\"" + TestTopics.header(sent, "ce_id"), "\"occurred_at\":\"20");
-    }
-
-    @Test
-    void aBareViewCountsAtTheTimeItWasSentAndOnce() {
-        TestTopics.send("clickstream", null, "{\"user_id\":\"" + user + "\",\"url\":\"/\"}");
-        await().untilAsserted(() -> get("/api/v1/clicks/users/" + user)
-                .expectBody()
-                .jsonPath("$.count")
-                .isEqualTo(1));
-    }
-
-    @Test
-    void theContractsExampleIsCounted() {
-        TestTopics.send("clickstream", "198.51.100.7", Contracts.example("clickstream"));
-        await().untilAsserted(() -> assertCount("198.51.100.7", "1m", "2026-03-01T12:00:00Z", 1));
-    }
-
-    @Test
-    void linesArePublishedAndBadOnesRefused() {
-        String good = click("1", user, "/", "2026-03-01T12:00:00Z");
-        post("/api/v1/clicks", NDJSON, good + "\n" + good.replace("\"/\"", "7"))
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.errors[0].pointer")
-                .isEqualTo("/1/url")
-                .jsonPath("$.errors[0].detail")
-                .isEqualTo("line 2: integer found, string expected");
-        post("/api/v1/clicks", NDJSON, good).expectStatus().isAccepted();
-        awaitTotal(user, 1);
-    }
-
-    @Test
-    void poisonHoldsNobodyUp() {
-        TestTopics.send("clickstream", user, "not json");
-        TestTopics.send("clickstream", user, click("1", user, "/", "2026-03-01T12:00:00Z"));
-        TestTopics.send("clickstream", user, click("2", user, "/", "yesterday"));
-        TestTopics.send("clickstream", user, click("3", user, "/", "2026-03-01T12:00:00Z"));
-        awaitTotal(user, 2);
-        await().untilAsserted(() ->
-                assertThat(TestTopics.readAll("clickstream.dlt", user)).hasSize(2));
-    }
-
     @Test
     void theMostFrequentAreRanked() {
         publish(
@@ -215,57 +137,4 @@ class ClickIntegrationTests extends IngestTest {
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/" + parameter.substring(0, parameter.indexOf('=')));
     }
-
-    private void publish(String... clicks) {
-        publish(List.of(clicks));
-    }
-
-    private void publish(List<String> clicks) {
-        post("/api/v1/clicks", NDJSON, String.join("\n", clicks)).expectStatus().isAccepted();
-    }
-
-    private String counts(String name, String window, String at) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "/api/v1/clicks/users/" + encoded + "?window=" + window + "&at=" + at;
-    }
-
-    private void assertCount(String name, String window, String at, int expected) {
-        get(counts(name, window, at))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.count")
-                .isEqualTo(expected);
-    }
-
-    private void awaitTotal(String name, int expected) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> get("/api/v1/clicks/users/" + name)
-                        .expectBody()
-                        .jsonPath("$.total")
-                        .isEqualTo(expected));
-    }
-
-    /** Once views over all partitions are counted, so are all before them. */
-    private void fence() {
-        String behind = Ids.next().toString();
-        IntStream.range(0, 60)
-                .forEach(i -> TestTopics.send(
-                        "clickstream", "fence" + i, click("f" + i, behind, "/fence", "2026-03-01T12:00:00Z")));
-        awaitTotal(behind, 60);
-    }
-
-    private int top(String by, String url, String at) {
-        TopUrls top = get("/api/v1/clicks/top?limit=200&by=" + by + "&at=" + at)
-                .returnResult(TopUrls.class)
-                .getResponseBody();
-        return top.items().stream()
-                .filter(item -> url.equals(item.url()))
-                .mapToInt(Item::count)
-                .sum();
-    }
-
-    record TopUrls(List<Item> items) {}
-
-    record Item(String url, int count) {}
 }

@@ -18,10 +18,13 @@ class JsonAutoConfiguration {
         return builder -> strict(builder.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE));
     }
 
-    /** Refuses {@code "5"} and {@code 1.5} for 5, {@code 1} for true, {@code 5} for "5". Decimals still come as strings. */
+    /** Refuses {@code "5"} and {@code 1.5} for 5, {@code 1} for true, {@code ""} for null. Decimals still come as strings. */
     private static void strict(JsonMapper.Builder builder) {
+        builder.withCoercionConfigDefaults(
+                config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         refuse(builder, LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.Float);
         refuse(builder, LogicalType.Boolean, CoercionInputShape.String, CoercionInputShape.Integer);
+        refuse(builder, LogicalType.Enum, CoercionInputShape.Integer);
         refuse(
                 builder,
                 LogicalType.Textual,

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -37,8 +37,12 @@ class DataProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> onDuplicate(DuplicateKeyException duplicate, ServletWebRequest request) {
-        return answer(request, new ProblemException(CommonProblem.CONFLICT, "This exists already.", duplicate));
+    ResponseEntity<Object> onViolation(DataIntegrityViolationException violation, ServletWebRequest request) {
+        ProblemException problem = ViolationProblems.of(violation);
+        if (problem.type() == CommonProblem.INTERNAL) {
+            LOG.error("Request failed: {}", request.getDescription(false), violation);
+        }
+        return answer(request, problem);
     }
 
     @ExceptionHandler({

@@ -3,6 +3,7 @@ package io.groundwork.platform.problem;
 import static io.groundwork.platform.problem.CommonProblem.INTERNAL;
 import static io.groundwork.platform.problem.CommonProblem.INVALID_REQUEST;
 
+import java.util.Objects;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -64,7 +65,9 @@ final class MvcProblems {
     private static ProblemException missing(MissingRequestValueException missing) {
         return missing instanceof MissingServletRequestParameterException parameter
                 ? required(parameter.getParameterName())
-                : new ProblemException(INVALID_REQUEST, missing.getBody().getDetail() + "");
+                : new ProblemException(
+                        INVALID_REQUEST,
+                        Objects.requireNonNullElse(missing.getBody().getDetail(), "A value is missing."));
     }
 
     private static ProblemException required(String name) {

@@ -50,7 +50,11 @@ record KeyLocation(@Nullable String jwks, String issuer, ResourceRetriever http)
         if (!issuer.equals(JSONObjectUtils.getString(document, "issuer"))) {
             throw new IOException("The discovery document of " + issuer + " names another issuer");
         }
-        return JSONObjectUtils.getString(document, "jwks_uri");
+        String address = JSONObjectUtils.getString(document, "jwks_uri");
+        if (address == null) {
+            throw new IOException("The discovery document of " + issuer + " names no keys");
+        }
+        return address;
     }
 
     private String get(String address) throws IOException {

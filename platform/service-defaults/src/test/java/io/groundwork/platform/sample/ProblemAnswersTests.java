@@ -100,6 +100,13 @@ class ProblemAnswersTests {
                     {"title": "a", "state": "gone"}                   | /state                 | must be one of: todo, in_progress
                     {"title": "a", "due_at": "soon"}                  | /due_at                | must be an RFC 3339 time, such as 2026-01-31T12:00:00Z
                     {"title": "a", "assignee_id": "me"}               | /assignee_id           | must be a UUID
+                    {"title": "a", "state": 1}                        | /state                 | must be one of: todo, in_progress
+                    {"title": "a", "state": ""}                       | /state                 | must be one of: todo, in_progress
+                    {"title": "a", "due_at": ""}                      | /due_at                | must be an RFC 3339 time, such as 2026-01-31T12:00:00Z
+                    {"title": "a", "assignee_id": ""}                 | /assignee_id           | must be a UUID
+                    {"title": "a", "page_count": ""}                  | /page_count            | must be a whole number
+                    {"title": "a", "pinned": ""}                      | /pinned                | must be true or false
+                    {"title": "a", "pinned": 1}                       | /pinned                | must be true or false
                     {"title": "a", "page_count": "5"}                 | /page_count            | must be a whole number
                     {"title": "a", "page_count": 1.5}                 | /page_count            | must be a whole number
                     {"title": "a", "page_count": 99999999999}         | /page_count            | must be a whole number

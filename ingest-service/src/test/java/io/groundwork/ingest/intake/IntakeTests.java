@@ -2,34 +2,16 @@ package io.groundwork.ingest.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.ProblemException;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.mock.MockProducerFactory;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
-class IntakeTests {
-
-    private final MockProducer<String, byte[]> kafka = producer(true);
-    private final Intake intake = intake(DataSize.ofMegabytes(1));
+class IntakeTests extends IntakeTest {
 
     @Test
     void publishesEveryElementOfAnArray() throws IOException {
@@ -74,109 +56,8 @@ class IntakeTests {
     }
 
     @Test
-    void pointsAtTheFourthOrderAndPublishesNone() {
-        String body = "[" + good("A") + "," + good("B") + "," + good("C") + "," + order("D", "12,50") + "]";
-        assertThat(errors(() -> json(body))).extracting(InvalidField::pointer).containsExactly("/3/amount");
-        assertThat(kafka.history()).isEmpty();
-    }
-
-    @Test
-    void refusesAnAmountThatIsANumber() {
-        assertThat(errors(() -> json(good("A").replace("\"1.00\"", "1.00"))))
-                .containsExactly(new InvalidField("/amount", "number found, string expected"));
-    }
-
-    @Test
-    void pointsAtAFieldThatIsMissing() {
-        assertThat(errors(() -> json("[" + good("A").replace("\"currency\":\"EUR\",", "") + "]")))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/0/currency");
-    }
-
-    @Test
-    void pointsIntoLinesOfAnOrder() {
-        String line = "{\"product_id\":\"p\",\"quantity\":0,\"unit_price\":\"1\",\"discount\":\"2\"}";
-        assertThat(errors(() -> json(good("A").replace("[]", "[" + line + "]"))))
-                .extracting(InvalidField::pointer)
-                .containsExactlyInAnyOrder("/lines/0/quantity", "/lines/0/discount");
-    }
-
-    @Test
-    void asksTheRecordTypeLast() {
-        assertThat(errors(() -> json("[" + good("A").replace("\"C\"", "\"nobody\"") + "]")))
-                .containsExactly(new InvalidField("/0/customer_id", "is nobody"));
-    }
-
-    @Test
-    void namesTheLineOfAnError() {
-        assertThat(errors(() -> ndjson(good("A") + "\n\n" + order("B", "-1") + "\nnot json\n")))
-                .extracting(InvalidField::pointer, error -> error.detail().substring(0, 7))
-                .containsExactly(tuple("/1/amount", "line 3:"), tuple("/2", "line 4:"));
-    }
-
-    @Test
-    void refusesAnIdTwiceInOneBody() {
-        assertThat(errors(() -> json("[" + good("A") + "," + good("B") + "," + good("A") + "]")))
-                .containsExactly(new InvalidField("/2/order_id", "is the same as in /0"));
-    }
-
-    @Test
-    void saysWhereJsonBreaks() {
-        assertThat(errors(() -> json("[" + good("A") + ",{]")))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/1");
-        assertThat(errors(() -> json("[" + good("A"))))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/1");
-        assertThat(errors(() -> json("[] []"))).containsExactly(new InvalidField("", "goes on after its end"));
-        assertThat(errors(() -> json(""))).containsExactly(new InvalidField("", "is empty"));
-        assertThat(errors(() -> json("\"text\"")))
-                .extracting(InvalidField::pointer)
-                .containsExactly("");
-        assertThat(errors(() -> json("[1, null]")))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/0", "/1");
-    }
-
-    @Test
-    void refusesAFieldGivenTwice() {
-        assertThat(errors(() -> json(good("A").replace("\"lines\"", "\"amount\":\"9\",\"lines\""))))
-                .hasSize(1);
-    }
-
-    @Test
-    void refusesWhatNoStoreCanHold() {
-        assertThat(errors(() -> json(good("A\\u0000"))))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/order_id");
-        assertThat(errors(() -> json(good("A\\ud800"))))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/order_id");
-        assertThat(errors(() -> json(good("A").replace("\"lines\"", "\"weight\":1e400,\"lines\""))))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/weight");
-    }
-
-    @Test
     void acceptsCharactersBeyondTheBasicPlane() throws IOException {
         assertThat(json(good("\\ud83d\\ude80"))).isEqualTo(new Accepted(1));
-    }
-
-    @Test
-    void givesTheFirstHundredErrors() {
-        String body = String.join(",", Collections.nCopies(250, "{}"));
-        assertThat(errors(() -> json("[" + body + "]"))).hasSize(Batch.MOST_ERRORS);
-    }
-
-    @Test
-    void endsABodyThatIsTooLong() {
-        Intake small = intake(DataSize.ofBytes(1000));
-        String body = "["
-                + String.join(
-                        ",", IntStream.range(0, 20).mapToObj(i -> good("A" + i)).toList()) + "]";
-        ProblemException problem = problem(() -> small.accept(request(Intake.JSON, body), new Notes()));
-        assertThat(problem.type().status().value()).isEqualTo(413);
-        assertThat(kafka.history()).isEmpty();
     }
 
     @Test
@@ -188,14 +69,6 @@ class IntakeTests {
             assertThat(problem.type().status().value()).isEqualTo(503);
         }
         assertThat(crowded.accept(request(Intake.JSON, good("A")), new Notes())).isEqualTo(new Accepted(1));
-    }
-
-    @Test
-    void refusesARecordThatKafkaWouldRefuse() {
-        assertThat(errors(() -> json("["
-                        + good("A").replace("\"lines\"", "\"note\":\"" + "x".repeat(200_000) + "\",\"lines\"") + "]")))
-                .extracting(InvalidField::pointer)
-                .containsExactly("/0");
     }
 
     @Test
@@ -214,68 +87,5 @@ class IntakeTests {
                         .status()
                         .value())
                 .isEqualTo(503);
-    }
-
-    private static String good(String id) {
-        return order(id, "1.00");
-    }
-
-    private static String order(String id, String amount) {
-        return """
-                {"order_id":"%s","customer_id":"C","ordered_at":"2026-03-01T12:00:00Z","currency":"EUR","amount":"%s","lines":[]}""".formatted(id, amount);
-    }
-
-    private Accepted json(String body) throws IOException {
-        return intake.accept(request(Intake.JSON, body), new Notes());
-    }
-
-    private Accepted ndjson(String body) throws IOException {
-        return intake.accept(request(Intake.NDJSON, body), new Notes());
-    }
-
-    /** Of unknown length, as a chunked one is. */
-    private static MockHttpServletRequest request(String contentType, String body) {
-        MockHttpServletRequest request = new MockHttpServletRequest() {
-            @Override
-            public long getContentLengthLong() {
-                return -1;
-            }
-        };
-        request.setContentType(contentType);
-        request.setContent(body.getBytes(UTF_8));
-        return request;
-    }
-
-    private static List<InvalidField> errors(ThrowingCallable call) {
-        return problem(call).errors();
-    }
-
-    private static ProblemException problem(ThrowingCallable call) {
-        return catchThrowableOfType(ProblemException.class, call);
-    }
-
-    /** The template closes what its factory gives it after each use. */
-    private static MockProducer<String, byte[]> producer(boolean acknowledging) {
-        return new MockProducer<>(acknowledging, null, new StringSerializer(), new ByteArraySerializer()) {
-            @Override
-            public void close() {}
-
-            @Override
-            public void close(Duration timeout) {}
-        };
-    }
-
-    private Intake intake(DataSize maxBody) {
-        return intake(kafka, maxBody, DataSize.ofMegabytes(8));
-    }
-
-    private static Intake intake(MockProducer<String, byte[]> kafka, DataSize maxBody, DataSize maxInFlight) {
-        Duration timeout = Duration.ofMillis(200);
-        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka));
-        TopicPublisher publisher = new TopicPublisher(template, timeout, "/ingest-service", Clock.systemUTC());
-        return new Intake(
-                JsonMapper.builder().build(),
-                publisher,
-                new IntakeSettings(maxBody, maxInFlight, DataSize.ofKilobytes(100), timeout));
     }
 }

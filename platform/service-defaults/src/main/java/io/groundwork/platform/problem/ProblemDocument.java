@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem as sent (RFC 9457), member for member.
  *
- * @param type {@code /problems/{slug}}
+ * @param type {@code /problems/{slug}}, or {@code about:blank} for a status outside the catalogue
  * @param instance path of the request, or null when it is no URI
  * @param traceId id under which the request is traced and logged
  * @param errors what is wrong with the input; absent when nothing is
@@ -27,7 +27,8 @@ record ProblemDocument(
     static ProblemDocument of(ProblemException problem, @Nullable URI instance, String traceId) {
         ProblemType type = problem.type();
         return new ProblemDocument(
-                "/problems/" + type.slug(),
+                // RFC 9457, section 4.2.1: a type of which nothing more is known than its status.
+                type instanceof OtherProblem ? "about:blank" : "/problems/" + type.slug(),
                 type.title(),
                 type.status().value(),
                 problem.detail(),

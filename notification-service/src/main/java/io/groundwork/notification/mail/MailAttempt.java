@@ -3,6 +3,7 @@ package io.groundwork.notification.mail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class MailAttempt {
 
     private static final Logger log = LoggerFactory.getLogger(MailAttempt.class);
+    private static final RandomGenerator THREAD_SAFE_RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
 
     private final Smtp smtp;
     private final MailDeliveries deliveries;
@@ -25,8 +28,7 @@ class MailAttempt {
     MailAttempt(Smtp smtp, MailDeliveries deliveries, MailProperties properties, Clock clock, MeterRegistry meters) {
         this.smtp = smtp;
         this.deliveries = deliveries;
-        this.schedule =
-                new RetrySchedule(properties.firstRetry(), properties.longestRetry(), RandomGenerator.getDefault());
+        this.schedule = new RetrySchedule(properties.firstRetry(), properties.longestRetry(), THREAD_SAFE_RANDOM);
         this.clock = clock;
         this.meters = meters;
     }

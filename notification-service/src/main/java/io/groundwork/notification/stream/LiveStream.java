@@ -1,7 +1,6 @@
 package io.groundwork.notification.stream;
 
 import io.groundwork.notification.inbox.Notification;
-import io.groundwork.notification.inbox.NotificationResponse;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.wakeup.Signal;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One client's connection. It only ever reads forward from its position, so replay and live are the same thing and have
@@ -48,30 +46,39 @@ final class LiveStream {
     }
 
     /** Returns when closed or when the deadline, the end of the caller's token, has come. */
-    void run(SseWriter out, MailboxReader mailbox, JsonMapper json, StreamProperties properties, Clock clock)
+    void run(SseWriter out, MailboxReader mailbox, StreamProperties properties, Clock clock)
             throws IOException, InterruptedException {
         out.open(position, properties.retry());
-        while (open && clock.instant().isBefore(deadline)) {
-            if (!sendNext(out, mailbox, json) && !signal.await(silence(properties, clock))) {
-                out.heartbeat();
-            }
+        while (isAlive(clock)) {
+            sendNews(out, mailbox, clock);
+            waitForNews(out, properties.heartbeat(), clock);
         }
     }
 
-    private boolean sendNext(SseWriter out, MailboxReader mailbox, JsonMapper json)
-            throws IOException, InterruptedException {
+    private void sendNews(SseWriter out, MailboxReader mailbox, Clock clock) throws IOException, InterruptedException {
         List<Notification> next = mailbox.after(user, position);
-        for (Notification notification : next) {
-            String data = json.writeValueAsString(NotificationResponse.of(notification));
-            out.event(notification.sequence(), notification.type(), data);
-            position = notification.sequence();
+        while (isAlive(clock) && !next.isEmpty()) {
+            for (Notification notification : next) {
+                out.event(notification);
+                position = notification.sequence();
+            }
+            out.flush();
+            next = mailbox.after(user, position);
         }
-        out.flush();
-        return !next.isEmpty();
     }
 
-    private Duration silence(StreamProperties properties, Clock clock) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.compareTo(properties.heartbeat()) < 0 ? left : properties.heartbeat();
+    /** Heartbeats cost the database nothing. */
+    private void waitForNews(SseWriter out, Duration heartbeat, Clock clock) throws IOException, InterruptedException {
+        while (isAlive(clock) && !signal.await(shorter(heartbeat, Duration.between(clock.instant(), deadline)))) {
+            out.heartbeat();
+        }
+    }
+
+    private boolean isAlive(Clock clock) {
+        return open && clock.instant().isBefore(deadline);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

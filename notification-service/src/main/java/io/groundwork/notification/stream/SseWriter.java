@@ -1,17 +1,22 @@
 package io.groundwork.notification.stream;
 
+import io.groundwork.notification.inbox.Notification;
+import io.groundwork.notification.inbox.NotificationResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the event stream format (HTML Living Standard, 9.2.6). Nothing is buffered beyond {@link #flush()}. */
 final class SseWriter {
 
     private final OutputStream out;
+    private final JsonMapper json;
 
-    SseWriter(OutputStream out) {
+    SseWriter(OutputStream out, JsonMapper json) {
         this.out = out;
+        this.json = json;
     }
 
     /**
@@ -23,9 +28,10 @@ final class SseWriter {
         flush();
     }
 
-    /** {@code event} and {@code data} are single lines. */
-    void event(long id, String event, String data) throws IOException {
-        write("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n");
+    /** JSON is written on one line, line breaks in its strings escaped. */
+    void event(Notification notification) throws IOException {
+        String data = json.writeValueAsString(NotificationResponse.of(notification));
+        write("id: " + notification.sequence() + "\nevent: " + notification.type() + "\ndata: " + data + "\n\n");
     }
 
     void heartbeat() throws IOException {

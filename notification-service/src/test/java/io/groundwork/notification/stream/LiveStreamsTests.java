@@ -66,7 +66,7 @@ class LiveStreamsTests {
     /** Would wait for an hour, or fail for want of a mailbox, if it were not closed. */
     private static String endsByItself(LiveStream stream) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        stream.run(new SseWriter(out), null, JsonMapper.shared(), SETTINGS, Clock.systemUTC());
+        stream.run(new SseWriter(out, JsonMapper.shared()), null, SETTINGS, Clock.systemUTC());
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.notification.ApiClient;
 import io.groundwork.notification.NotificationIntegrationTest;
+import io.groundwork.notification.StatementLog;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.test.TestTokens;
@@ -23,9 +24,12 @@ class NotificationStreamIntegrationTests {
 
     private final UserId user = Mailman.stranger();
     private final Mailman mailman;
+    private final StatementLog statements;
     private final int port;
 
-    NotificationStreamIntegrationTests(NotificationDelivery delivery, @LocalServerPort int port) {
+    NotificationStreamIntegrationTests(
+            NotificationDelivery delivery, StatementLog statements, @LocalServerPort int port) {
+        this.statements = statements;
         this.mailman = new Mailman(delivery);
         this.port = port;
     }
@@ -108,6 +112,17 @@ class NotificationStreamIntegrationTests {
         try (SseClient client = connect(OptionalLong.empty())) {
             await().until(() -> client.comments().contains(": heartbeat"));
             assertThat(client.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksTheDatabaseNothingWhileThereIsNoNews() {
+        try (SseClient client = connect(OptionalLong.empty())) {
+            await().until(() -> !client.comments().isEmpty());
+
+            assertThat(statements.during(
+                            () -> await().until(() -> client.comments().size() > 2)))
+                    .isEmpty();
         }
     }
 

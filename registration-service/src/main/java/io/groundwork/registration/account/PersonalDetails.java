@@ -34,6 +34,15 @@ public record PersonalDetails(String displayName, @Nullable String organization,
         }
     }
 
+    /** Whether a text has neither control characters nor lone surrogates. */
+    public static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(character -> switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        });
+    }
+
     private static @Nullable String stripToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -3,6 +3,7 @@ package io.groundwork.registration.intake;
 import io.groundwork.registration.account.EmailAddress;
 import io.groundwork.registration.account.LanguageTag;
 import io.groundwork.registration.account.MailAddress;
+import io.groundwork.registration.account.OneLine;
 import io.groundwork.registration.account.PersonalDetails;
 import io.groundwork.registration.password.AcceptableLength;
 import io.groundwork.registration.password.PasswordHasher;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 record RegistrationRequest(
         @NotBlank @Size(max = 254) @MailAddress String email,
         @NotNull @AcceptableLength String password,
-        @NotBlank @Size(max = PersonalDetails.MAX_NAME) String displayName,
-        @Size(max = PersonalDetails.MAX_NAME) @Nullable String organization,
+
+        @NotBlank @Size(max = PersonalDetails.MAX_NAME) @OneLine
+        String displayName,
+
+        @Size(max = PersonalDetails.MAX_NAME) @OneLine @Nullable
+        String organization,
+
         @Size(max = 35) @LanguageTag @Nullable String locale) {
 
     /** Hashes the password, whoever the address belongs to: both cases cost the same. */

@@ -19,8 +19,11 @@ record RegistrationRequested(
     SignUp toSignUp() {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new UnprocessableEventException("email is not an e-mail address"));
-        if (displayName.isBlank()) {
-            throw new UnprocessableEventException("display_name is blank");
+        if (displayName.isBlank() || !PersonalDetails.isOneLine(displayName)) {
+            throw new UnprocessableEventException("display_name is not one line of text");
+        }
+        if (organization != null && !PersonalDetails.isOneLine(organization)) {
+            throw new UnprocessableEventException("organization is not one line of text");
         }
         if (locale != null && !PersonalDetails.isLanguageTag(locale)) {
             throw new UnprocessableEventException("locale is not a BCP 47 language tag");

@@ -8,6 +8,8 @@ import io.groundwork.platform.security.Caller;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.AccountStatus;
 import io.groundwork.registration.account.Accounts;
+import io.groundwork.registration.account.EmailAddress;
+import io.groundwork.registration.account.MailAddress;
 import io.groundwork.registration.account.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,7 +51,7 @@ class UserController {
     @GetMapping
     @Operation(summary = "Find accounts; admins only")
     Page<Profile> find(
-            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @MailAddress @Nullable String email,
             @RequestParam(required = false) @Nullable AccountStatus status,
             @RequestParam(required = false) @Nullable Role role,
             PageRequest page,
@@ -57,13 +59,17 @@ class UserController {
         if (!caller.isAdmin()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "Only admins see the list of accounts.");
         }
-        return search.find(email, status, role, page);
+        return search.find(address(email), status, role, page);
     }
 
     private VersionedProfile load(AccountId id) {
         VersionedProfile profile = accounts.find(id).map(VersionedProfile::of).orElseThrow(UserController::notFound);
         cache.put(id, profile);
         return profile;
+    }
+
+    private static @Nullable EmailAddress address(@Nullable String email) {
+        return email == null ? null : EmailAddress.parse(email).orElseThrow();
     }
 
     static ProblemException notFound() {

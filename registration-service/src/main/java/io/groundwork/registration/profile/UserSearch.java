@@ -27,10 +27,10 @@ class UserSearch {
 
     /** Null filters find everybody. */
     Page<Profile> find(
-            @Nullable String email, @Nullable AccountStatus status, @Nullable Role role, PageRequest request) {
+            @Nullable EmailAddress email, @Nullable AccountStatus status, @Nullable Role role, PageRequest request) {
         return pager.fetch(
                 KeysetQuery.select("a.*", "account a")
-                        .where("a.email = :email", "email", email == null ? null : normalised(email))
+                        .where("a.email = :email", "email", email == null ? null : email.value())
                         .where("a.status = :status", "status", status == null ? null : status.name())
                         .where(":role = any (a.roles)", "role", role == null ? null : role.name())
                         .sortableNotNull("created_at", "a.created_at", Instant.class)
@@ -40,11 +40,6 @@ class UserSearch {
                         .tieBreaker("a.id", UUID.class)
                         .map(UserSearch::profile),
                 request);
-    }
-
-    /** What is no address is looked for as it is, and not found. */
-    private static String normalised(String email) {
-        return EmailAddress.parse(email).map(EmailAddress::value).orElse(email);
     }
 
     private static Profile profile(ResultSet row, int number) throws SQLException {

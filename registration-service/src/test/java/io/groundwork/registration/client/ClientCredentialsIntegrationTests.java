@@ -56,6 +56,7 @@ class ClientCredentialsIntegrationTests extends Story {
                 .isEqualTo("invalid_scope");
         Answer wrong = grant(api.basic("demo", "wrong"), Map.of()).expect(401);
         assertThat(wrong.content()).isEqualTo("{\"error\":\"invalid_client\"}");
+        grant(api.basic("demo\u0000", SECRET), Map.of()).expect(400);
         assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
         assertThat(grant(api.basic("nobody", SECRET), Map.of()).expect(401).text("error"))
                 .isEqualTo("invalid_client");

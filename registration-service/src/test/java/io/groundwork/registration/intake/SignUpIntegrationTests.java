@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignUpIntegrationTests extends Story {
 
@@ -88,6 +90,16 @@ class SignUpIntegrationTests extends Story {
                         .expectProblem(400, "invalid-request")
                         .pointers())
                 .containsExactly("/password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada\u0000", "Ada\r\nBcc: all@example.com"})
+    void whatWouldBreakDatabaseOrMailIsNoName(String name) {
+        var body = Map.of("email", newAddress(), "password", PASSWORD, "display_name", name, "organization", name);
+        assertThat(api.post("/api/v1/registrations", body)
+                        .expectProblem(400, "invalid-request")
+                        .pointers())
+                .containsExactlyInAnyOrder("/display_name", "/organization");
     }
 
     @Test

@@ -30,6 +30,7 @@ class UserSearchIntegrationTests extends Story {
         assertThat(admins.body().path("total").asInt())
                 .isEqualTo(admins.items("id").size());
         admin.get("/api/v1/users?status=sleeping").expectProblem(400, "invalid-request");
+        admin.get("/api/v1/users?email=%00").expectProblem(400, "invalid-request");
     }
 
     @Test

@@ -16,7 +16,7 @@ public record CopiedApp(Path jar) {
     /** Copies into a folder below the given one unless that is done already, and deletes older copies. */
     public static CopiedApp of(Path jar, Path below) throws IOException {
         var files = files(jar);
-        var folder = below.resolve(Fingerprint.ofFiles(files));
+        var folder = below.resolve(Fingerprint.ofJars(files));
         if (!Files.exists(folder)) {
             Folders.delete(below);
             copy(files, folder);

@@ -2,10 +2,10 @@ package io.groundwork.local.program;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,14 +28,13 @@ public final class Fingerprint {
         }
     }
 
-    /** Of the names, sizes and times of files, as the JVM compares them. */
-    public static String ofFiles(List<Path> files) throws IOException {
-        var text = new StringBuilder();
-        for (var file : files) {
-            text.append(file).append(' ').append(Files.size(file)).append(' ');
-            text.append(Files.getLastModifiedTime(file)).append('\n');
+    /** Of the paths and contents of several jars; their times say nothing where builds are reproducible. */
+    public static String ofJars(List<Path> jars) throws IOException {
+        var texts = new ArrayList<String>();
+        for (var jar : jars) {
+            texts.add(jar + " " + ofJar(jar));
         }
-        return of(List.of(text.toString()));
+        return of(texts);
     }
 
     /** Of texts in their order. */

@@ -66,7 +66,7 @@ public final class KafkaProgram {
 
     private static AotCache cache(StackFolders folders, KafkaBackend backend) throws IOException {
         var jars = jars(folders);
-        var folder = folders.app(backend.name()).resolve(Fingerprint.ofFiles(jars));
+        var folder = folders.app(backend.name()).resolve(Fingerprint.ofJars(jars));
         return new AotCache(folder, new JavaProgram(OPTIONS, jars, main(backend)));
     }
 

@@ -1,8 +1,10 @@
 package io.groundwork.messaging;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How long the inbox remembers.
@@ -11,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     topic that is replayed.
  * @param purgeInterval time between two purges
  */
+@Validated
 @ConfigurationProperties("groundwork.messaging.inbox")
 record InboxProperties(
-        @DefaultValue("14d") Duration retention,
-        @DefaultValue("1h") Duration purgeInterval) {}
+        @DefaultValue("14d") @DurationMin(seconds = 1) Duration retention,
+        @DefaultValue("1h") @DurationMin(seconds = 1) Duration purgeInterval) {}

@@ -52,7 +52,7 @@ final class DeadLetters {
                 .param("group", failed.group())
                 .param("eventId", failed.eventId())
                 .param("eventType", failed.eventType())
-                .param("key", failed.received().key())
+                .param("key", failed.key())
                 .param("value", failed.received().value())
                 .param("headers", RecordHeaderJson.write(failed.received().headers()))
                 .param("exception", failed.exception())

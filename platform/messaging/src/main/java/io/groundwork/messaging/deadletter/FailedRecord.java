@@ -48,7 +48,14 @@ record FailedRecord(ConsumerRecord<String, byte[]> received) {
 
     @Nullable
     String eventType() {
-        return EventHeaders.text(received.headers(), EventHeaders.TYPE);
+        String type = text(EventHeaders.TYPE, "");
+        return type.isEmpty() ? null : type;
+    }
+
+    @Nullable
+    String key() {
+        String key = received.key();
+        return key == null ? null : storable(key);
     }
 
     String exception() {
@@ -68,10 +75,14 @@ record FailedRecord(ConsumerRecord<String, byte[]> received) {
         return times.matches("\\d{1,6}") ? Integer.parseInt(times) : 0;
     }
 
-    /** Postgres takes no NUL in text, and anybody may have written the header. */
     private String text(String name, String otherwise) {
         byte @Nullable [] bytes = bytes(name);
-        return bytes == null ? otherwise : new String(bytes, UTF_8).replace('\0', ' ');
+        return bytes == null ? otherwise : storable(new String(bytes, UTF_8));
+    }
+
+    /** Postgres takes no NUL in text, and anybody may have written the record. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private byte @Nullable [] bytes(String name) {

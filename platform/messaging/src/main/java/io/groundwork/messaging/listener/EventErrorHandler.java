@@ -47,13 +47,14 @@ final class EventErrorHandler implements CommonErrorHandler {
             List<ConsumerRecord<?, ?>> records,
             Consumer<?, ?> consumer,
             MessageListenerContainer container) {
-        if (isCommitFailure(failure) || records.isEmpty()) {
-            log.warn("Offsets were not committed; a repeat is a no-op by the inbox", failure);
-            return;
-        }
         Progress progress = new Progress();
-        judge(failure, records.getFirst(), consumer, container, progress);
-        records.stream().skip(1).forEach(progress::again);
+        if (isCommitFailure(failure)) {
+            log.warn("Offsets were not committed; a repeat is a no-op by the inbox", failure);
+        } else {
+            judge(failure, records.getFirst(), consumer, container, progress);
+        }
+        // Whatever was polled and not handled must be polled again, or it is passed over.
+        records.stream().filter(received -> !progress.isDone(received)).forEach(progress::again);
         progress.apply(consumer);
     }
 

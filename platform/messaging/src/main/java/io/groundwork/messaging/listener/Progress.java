@@ -31,6 +31,11 @@ final class Progress {
         again.putIfAbsent(partition(received), received.offset());
     }
 
+    boolean isDone(ConsumerRecord<?, ?> received) {
+        OffsetAndMetadata next = done.get(partition(received));
+        return next != null && received.offset() < next.offset();
+    }
+
     boolean isStopped(TopicPartition partition) {
         return again.containsKey(partition);
     }

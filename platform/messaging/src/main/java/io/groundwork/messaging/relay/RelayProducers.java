@@ -22,8 +22,8 @@ final class RelayProducers {
         configuration.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-        // Longest wait for a topic that is not known (yet): other topics wait behind it.
-        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // Longest wait for a topic that is not known (yet): other topics wait behind it, again after each hold.
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         configuration.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     }

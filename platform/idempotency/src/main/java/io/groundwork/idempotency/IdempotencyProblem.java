@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 
 /** What can be wrong with the use of a key. */
 enum IdempotencyProblem implements ProblemType {
-    IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "The first request with this key is still being handled"),
-    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key was used for another request");
+    IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "A request with this idempotency key is being processed"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request");
 
     private final HttpStatus status;
     private final String title;

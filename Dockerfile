@@ -31,6 +31,6 @@ COPY compose/image/ /tmp/image/
 RUN /bin/sh /tmp/image/prepare.sh "${SERVICE}" && rm -rf /tmp/*
 # A number, so that Kubernetes can see that it is not root.
 USER 10001:10001
-HEALTHCHECK --interval=10s --timeout=3s --start-period=90s --start-interval=1s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=180s --start-interval=2s --retries=3 \
     CMD ["curl", "--config", "/app/health.curl"]
 ENTRYPOINT ["java", "@/app/jvm.options", "-jar", "/app/app.jar"]

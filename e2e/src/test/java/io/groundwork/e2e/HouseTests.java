@@ -17,9 +17,9 @@ class HouseTests {
 
     @Test
     void noFileIsTooLongToRead() throws IOException {
-        assertThat(javaFiles()).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
-                .as(file.toString())
-                .isLessThanOrEqualTo(LONGEST));
+        assertThat(javaFiles())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(LONGEST));
     }
 
     @Test

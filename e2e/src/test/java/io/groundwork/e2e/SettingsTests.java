@@ -39,7 +39,8 @@ class SettingsTests {
         var explained = new TreeSet<>(variables(readme()));
         properties().map(SettingsTests::variable).forEach(explained::add);
 
-        assertThat(variablesOfTheCode()).allSatisfy(variable -> assertThat(explained).contains(variable));
+        assertThat(variablesOfTheCode())
+                .allSatisfy(variable -> assertThat(explained).contains(variable));
     }
 
     private static Stream<JsonNode> properties() throws IOException {
@@ -56,7 +57,10 @@ class SettingsTests {
     }
 
     private static String row(JsonNode property) {
-        var type = property.path("type").asString().replaceAll("[\\w.]+\\.(\\w+)", "$1").replace(",", ", ");
+        var type = property.path("type")
+                .asString()
+                .replaceAll("[\\w.]+\\.(\\w+)", "$1")
+                .replace(",", ", ");
         var usual = property.path("defaultValue");
         return "| `%s` | `%s` | %s | %s |"
                 .formatted(
@@ -70,13 +74,16 @@ class SettingsTests {
     }
 
     private static String variable(JsonNode property) {
-        return property.path("name").asString().replace(".", "_").replace("-", "_").toUpperCase(Locale.ROOT);
+        return property.path("name")
+                .asString()
+                .replace(".", "_")
+                .replace("-", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> variablesOfTheCode() throws IOException {
         try (var files = Files.walk(ROOT)) {
-            return files
-                    .filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .filter(SettingsTests::maySet)
                     .flatMap(file -> variables(read(file)).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -90,7 +97,10 @@ class SettingsTests {
             }
         }
         var name = file.getFileName().toString();
-        return name.endsWith(".java") || name.endsWith(".yml") || name.endsWith(".yaml") || name.equals("groundwork")
+        return name.endsWith(".java")
+                || name.endsWith(".yml")
+                || name.endsWith(".yaml")
+                || name.equals("groundwork")
                 || name.equals("Dockerfile");
     }
 

@@ -25,9 +25,12 @@ record Digest(String hex) {
                 bytes(key.value()));
     }
 
-    /** What the caller asks for. */
-    static Digest content(HttpServletRequest request, byte[] body) {
-        return of(bytes(Objects.toString(request.getQueryString(), "")), body);
+    /**
+     * What the caller asks for. The key is in it too: it is stored nowhere, so nobody who reads the table can try out what a
+     * body with a password may have been.
+     */
+    static Digest content(HttpServletRequest request, IdempotencyKey key, byte[] body) {
+        return of(bytes(key.value()), bytes(Objects.toString(request.getQueryString(), "")), body);
     }
 
     /** The beginning, as the number of an advisory lock. */

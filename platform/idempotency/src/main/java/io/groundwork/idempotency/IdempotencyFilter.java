@@ -65,7 +65,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         boolean keep = false;
         try {
-            keep = answer(scope, request, answer, chain);
+            keep = answer(scope, Digest.content(request, key, request.body()), request, answer, chain);
         } finally {
             if (!keep) {
                 transactions.rollback(transaction);
@@ -79,9 +79,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     /** Returns whether something happened that is to be kept. */
     private boolean answer(
-            Digest scope, BufferedRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            Digest scope,
+            Digest content,
+            BufferedRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain)
             throws ServletException, IOException {
-        Digest content = Digest.content(request, request.body());
         if (!answers.tryLock(scope)) {
             throw IdempotencyProblem.inFlight();
         }

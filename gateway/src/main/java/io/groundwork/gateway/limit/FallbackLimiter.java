@@ -48,11 +48,15 @@ final class FallbackLimiter implements Limiter {
         });
     }
 
+    /** An answer that comes too late is let go, not cancelled: to cancel a call may take as long as the call. */
     private Mono<Verdict> ask(Bucket bucket, Mono<Verdict> answer) {
-        return answer.timeout(patience).doOnNext(verdict -> resume()).onErrorResume(failure -> {
-            pause(failure);
-            return decideHere(bucket);
-        });
+        return Mono.fromFuture(answer::toFuture, true)
+                .timeout(patience)
+                .doOnNext(verdict -> resume())
+                .onErrorResume(failure -> {
+                    pause(failure);
+                    return decideHere(bucket);
+                });
     }
 
     private Mono<Verdict> decideHere(Bucket bucket) {

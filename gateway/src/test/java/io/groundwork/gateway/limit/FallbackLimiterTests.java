@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -52,6 +54,17 @@ class FallbackLimiterTests {
     }
 
     @Test
+    void aRedisThatDoesNotEvenLetGoHoldsNobodyUp() {
+        take();
+        CountDownLatch end = new CountDownLatch(1);
+        redis = Mono.create(call -> call.onCancel(() -> awaitUninterruptibly(end)));
+
+        assertThat(Objects.requireNonNull(limiter.take(BUCKET).block(Duration.ofSeconds(2))))
+                .isNotEqualTo(SHARED);
+        end.countDown();
+    }
+
+    @Test
     void theLocalBucketIsALimitToo() {
         redis = Mono.error(new IllegalStateException("away"));
 
@@ -70,6 +83,14 @@ class FallbackLimiterTests {
         now = now.plus(FallbackLimiter.PAUSE);
         assertThat(take()).isEqualTo(SHARED);
         assertThat(take()).isEqualTo(SHARED);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        try {
+            assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Verdict take() {

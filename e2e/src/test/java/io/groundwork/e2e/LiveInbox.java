@@ -22,6 +22,7 @@ final class LiveInbox implements AutoCloseable {
     private final List<Long> ids = new CopyOnWriteArrayList<>();
     private final String url;
     private final Supplier<String> token;
+    private volatile long lastEventId;
     private volatile boolean open = true;
 
     LiveInbox(Suite suite, Supplier<String> token) {
@@ -52,15 +53,22 @@ final class LiveInbox implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", ids.isEmpty() ? "0" : ids.getLast().toString())
+                .header("Last-Event-ID", Long.toString(lastEventId))
                 .build();
         var response = client.send(request, BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() == 200) {
-                lines.filter(line -> line.startsWith("id:"))
-                        .forEach(line -> ids.add(
-                                Long.parseLong(line.substring("id:".length()).strip())));
+                lines.forEach(this::line);
             }
+        }
+    }
+
+    /** An id alone moves the position; only with data is it an event. */
+    private void line(String line) {
+        if (line.startsWith("id:")) {
+            lastEventId = Long.parseLong(line.substring("id:".length()).strip());
+        } else if (line.startsWith("data:")) {
+            ids.add(lastEventId);
         }
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SettingsTests {
 
     private static final Path ROOT = Path.of(System.getProperty("groundwork.root", ".."));
-    private static final Pattern VARIABLE = Pattern.compile("GROUNDWORK_[A-Z0-9]+(?:_[A-Z0-9]+)*");
+    private static final Pattern VARIABLE = Pattern.compile("GROUNDWORK(?:_[A-Z0-9]+)++(?!_)");
     private static final Set<String> FOLDERS_WITHOUT_SETTINGS = Set.of("target", ".git", ".groundwork", "test", "docs");
 
     @Test
@@ -60,6 +60,7 @@ class SettingsTests {
         var type = property.path("type")
                 .asString()
                 .replaceAll("[\\w.]+\\.(\\w+)", "$1")
+                .replace("$", ".")
                 .replace(",", ", ");
         var usual = property.path("defaultValue");
         return "| `%s` | `%s` | %s | %s |"

@@ -69,7 +69,8 @@ class ProblemErrorHandler implements WebExceptionHandler {
     }
 
     private Mono<Void> away(ServerWebExchange exchange, String detail, Throwable cause) {
-        log.warn("{} {}", detail, exchange.getRequest().getPath(), cause);
+        // One line each: while a service is away this happens at every request.
+        log.warn("{} {}: {}", detail, exchange.getRequest().getPath(), cause.toString());
         return problems.write(exchange, GatewayException.unavailable(detail, SOON));
     }
 

@@ -30,6 +30,9 @@ record KafkaConfiguration(Path home, int port, int controllerPort) {
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // After a kill the broker may register again once its former self is given up.
+        properties.put("broker.session.timeout.ms", "4000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
         // One file of 10 MB for each of some dozens of partitions would be reserved for the cleaner's buffer otherwise.
         properties.put("log.cleaner.dedupe.buffer.size", "16777216");
     }

@@ -34,7 +34,7 @@ public final class RunningBackend implements AutoCloseable {
     public static RunningBackend start(Backend backend, Path log, Duration patience) {
         backend.prepare();
         var running = new RunningBackend(backend, log);
-        running.awaitReady(patience);
+        running.awaitReady(patience, false);
         return running;
     }
 
@@ -48,11 +48,14 @@ public final class RunningBackend implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Starts it again on the same data and port, after {@link #kill} or {@link #close}. */
+    /**
+     * Starts it again on the same data and port, after {@link #kill} or {@link #close}; more than once if need be: the children of a
+     * killed PostgreSQL hold its shared memory until they notice.
+     */
     public synchronized void restart(Duration patience) {
         close();
         process = launch();
-        awaitReady(patience);
+        awaitReady(patience, true);
     }
 
     @Override
@@ -84,10 +87,12 @@ public final class RunningBackend implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Duration patience) {
+    private void awaitReady(Duration patience, boolean again) {
         var deadline = Instant.now().plus(patience);
         while (!backend.ready()) {
-            if (!process.isAlive()) {
+            if (!process.isAlive() && again && Instant.now().isBefore(deadline)) {
+                process = launch();
+            } else if (!process.isAlive()) {
                 throw BackendException.of(backend.name() + " ended at once:\n" + LogTail.of(log));
             }
             if (Instant.now().isAfter(deadline)) {

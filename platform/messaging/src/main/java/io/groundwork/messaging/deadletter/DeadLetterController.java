@@ -2,6 +2,7 @@ package io.groundwork.messaging.deadletter;
 
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators: what could not be processed, and another try. Only admins get here, by the rules of service-defaults. */
 @RestController
+@Tag(
+        name = "Dead letters",
+        description =
+                "What could not be processed, for role ADMIN. Through the gateway with ?service=ingest or another short name.")
 @RequestMapping("/api/v1/dead-letters")
 class DeadLetterController {
 

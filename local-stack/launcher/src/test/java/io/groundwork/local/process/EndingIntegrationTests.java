@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndingIntegrationTests {
@@ -24,13 +26,24 @@ class EndingIntegrationTests {
 
     @Test
     void sendsTheInterruptPostgresWaitsFor() throws IOException {
-        var process =
-                new ProcessBuilder("sh", "-c", "trap 'exit 7' INT; echo started; while :; do sleep 0.05; done").start();
+        var process = interruptible("trap 'exit 7' INT; echo started; while :; do sleep 0.05; done");
         process.inputReader().readLine();
 
         var byItself = Ending.end(process.toHandle(), StopSignal.INTERRUPT, Duration.ofSeconds(5));
 
         assertThat(byItself).isTrue();
         assertThat(process.onExit().join().exitValue()).isEqualTo(7);
+    }
+
+    /**
+     * A shell that can be interrupted even when this build cannot: what a script starts in the background ignores the signal, and a
+     * shell may not trap what it was started ignoring. macOS has no such option.
+     */
+    private static Process interruptible(String script) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script));
+        if (System.getProperty("os.name").equals("Linux")) {
+            command.addAll(0, List.of("env", "--default-signal=INT"));
+        }
+        return new ProcessBuilder(command).start();
     }
 }

@@ -31,6 +31,8 @@ class AccessMatrixIntegrationTests extends Story {
             PUT    /api/v1/tasks/{id}                       401 404 403 200 200 200
             PATCH  /api/v1/tasks/{id}                       401 404 403 200 200 200
             DELETE /api/v1/tasks/{id}                       401 404 403 204 204 204
+            GET    /api/v1/tasks/{id}/history               401 404 200 200 200 200
+            GET    /api/v1/changes                          401 200 200 200 200 200
             GET    /api/v1/dead-letters                     401 403 403 403 403 200
             GET    /api/v1/dead-letters/{id}                401 403 403 403 403 404
             POST   /api/v1/dead-letters/redrive             401 403 403 403 403 200
@@ -38,14 +40,14 @@ class AccessMatrixIntegrationTests extends Story {
 
     private static final String TASK = "{\"project_id\":\"{project}\",\"title\":\"b\"}";
 
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/v1/projects", "{\"name\":\"a\"}",
-            "PATCH /api/v1/projects/{id}", "{\"name\":\"b\"}",
-            "PUT /api/v1/projects/{id}/members/{user_id}", "{\"role\":\"editor\"}",
-            "POST /api/v1/tasks", TASK,
-            "PUT /api/v1/tasks/{id}", TASK,
-            "PATCH /api/v1/tasks/{id}", "{\"title\":\"b\"}",
-            "POST /api/v1/dead-letters/redrive", "{\"dry_run\":true}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/v1/projects", "{\"name\":\"a\"}"),
+            Map.entry("PATCH /api/v1/projects/{id}", "{\"name\":\"b\"}"),
+            Map.entry("PUT /api/v1/projects/{id}/members/{user_id}", "{\"role\":\"editor\"}"),
+            Map.entry("POST /api/v1/tasks", TASK),
+            Map.entry("PUT /api/v1/tasks/{id}", TASK),
+            Map.entry("PATCH /api/v1/tasks/{id}", "{\"title\":\"b\"}"),
+            Map.entry("POST /api/v1/dead-letters/redrive", "{\"dry_run\":true}"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")

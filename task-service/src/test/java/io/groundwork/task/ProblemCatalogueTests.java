@@ -3,6 +3,7 @@ package io.groundwork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.platform.problem.ProblemType;
+import io.groundwork.task.feed.FeedProblem;
 import io.groundwork.task.project.ProjectProblem;
 import io.groundwork.task.task.TaskProblem;
 import io.groundwork.test.Contracts;
@@ -28,7 +29,8 @@ class ProblemCatalogueTests {
     }
 
     private static Stream<ProblemType> declared() {
-        return Stream.concat(Stream.of(ProjectProblem.values()), Stream.of(TaskProblem.values()));
+        return Stream.<ProblemType[]>of(ProjectProblem.values(), TaskProblem.values(), FeedProblem.values())
+                .flatMap(Stream::of);
     }
 
     private static String published(ProblemType type) {

@@ -27,7 +27,10 @@ class ManagingMembers {
     Admission admit(ProjectId id, UserId user, Role role, Caller caller) {
         Project project = projects.visibleTo(caller, id);
         project.accessOf(caller).requireOwner();
-        boolean isNew = project.admit(user, role, now());
+        Instant now = now();
+        boolean isNew = project.admit(user, role, now);
+        projects.flush();
+        events.publishEvent(new MemberAdmitted(id, user, isNew, new UserId(caller.subject()), now));
         return new Admission(MemberResponse.of(project.member(user).orElseThrow()), isNew);
     }
 

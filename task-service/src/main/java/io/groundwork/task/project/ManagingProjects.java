@@ -2,6 +2,7 @@ package io.groundwork.task.project;
 
 import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.IfMatch;
+import io.groundwork.task.project.ProjectChanged.Kind;
 import io.groundwork.task.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,15 +28,20 @@ class ManagingProjects {
     @Transactional
     ProjectResponse start(ProjectRequest request, Caller caller) {
         UserId founder = new UserId(caller.subject());
-        return ProjectResponse.of(projects.saveAndFlush(Project.start(request.details(), founder, now())), founder);
+        Project project = projects.saveAndFlush(Project.start(request.details(), founder, now()));
+        tell(project, Kind.STARTED, founder);
+        return ProjectResponse.of(project, founder);
     }
 
     @Transactional
     ProjectResponse revise(ProjectId id, Caller caller, IfMatch ifMatch, UnaryOperator<ProjectRequest> edit) {
         Project project = open(id, caller, ifMatch);
-        project.revise(edit.apply(ProjectRequest.of(project)).details(), now());
-        projects.flush();
-        return ProjectResponse.of(project, new UserId(caller.subject()));
+        UserId actor = new UserId(caller.subject());
+        if (project.revise(edit.apply(ProjectRequest.of(project)).details(), now())) {
+            projects.flush();
+            tell(project, Kind.REVISED, actor);
+        }
+        return ProjectResponse.of(project, actor);
     }
 
     @Transactional
@@ -44,7 +50,13 @@ class ManagingProjects {
         Instant now = now();
         project.delete(now);
         projects.flush();
-        events.publishEvent(new ProjectDeleted(id, new UserId(caller.subject()), now));
+        UserId actor = new UserId(caller.subject());
+        tell(project, Kind.DELETED, actor);
+        events.publishEvent(new ProjectDeleted(id, actor, now));
+    }
+
+    private void tell(Project project, Kind kind, UserId actor) {
+        events.publishEvent(new ProjectChanged(project.id(), kind, project.version(), actor, project.updatedAt()));
     }
 
     private Project open(ProjectId id, Caller caller, IfMatch ifMatch) {

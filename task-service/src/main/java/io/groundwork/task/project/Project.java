@@ -69,10 +69,10 @@ class Project {
         return new Project(details, founder, now);
     }
 
-    /** Changes what differs; without a difference the version stays. */
-    void revise(ProjectDetails next, Instant now) {
+    /** Changes what differs. Returns false without a difference: then the version stays. */
+    boolean revise(ProjectDetails next, Instant now) {
         if (next.equals(details())) {
-            return;
+            return false;
         }
         name = next.name();
         description = next.description();
@@ -80,6 +80,7 @@ class Project {
             archivedAt = next.archived() ? now : null;
         }
         updatedAt = now;
+        return true;
     }
 
     /** Adds a member, or gives one another role. Returns whether they are new. */

@@ -4,6 +4,7 @@ import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.IfMatch;
 import io.groundwork.task.project.Memberships;
 import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.task.TaskJournal.Entry;
 import io.groundwork.task.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +18,15 @@ class ChangingTasks {
 
     private final Tasks tasks;
     private final Memberships memberships;
-    private final TaskEvents events;
+    private final Parents parents;
+    private final TaskJournal journal;
     private final Clock clock;
 
-    ChangingTasks(Tasks tasks, Memberships memberships, TaskEvents events, Clock clock) {
+    ChangingTasks(Tasks tasks, Memberships memberships, Parents parents, TaskJournal journal, Clock clock) {
         this.tasks = tasks;
         this.memberships = memberships;
-        this.events = events;
+        this.parents = parents;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -31,8 +34,12 @@ class ChangingTasks {
     TaskResponse plan(TaskRequest request, Caller caller) {
         ProjectId project = new ProjectId(request.projectId());
         memberships.hold(project, caller).requireTaskWriter();
-        Task task = tasks.saveAndFlush(Task.plan(project, request.details(), request.statusOrDefault(), now()));
-        events.publish(task, new TaskChange.Created(), actor(caller));
+        TaskDetails details = request.details();
+        if (details.parent() != null) {
+            parents.require(details.parent(), project, null);
+        }
+        Task task = tasks.saveAndFlush(Task.plan(project, details, request.statusOrDefault(), now()));
+        journal.record(new Entry(task, new TaskChange.Created()), actor(caller));
         return TaskResponse.of(task);
     }
 
@@ -41,7 +48,11 @@ class ChangingTasks {
         Task task = open(id, caller, ifMatch);
         TaskRequest next = edit.apply(TaskRequest.of(task));
         next.requireProject(task.projectId());
-        task.revise(next.details(), next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
+        TaskDetails details = next.details();
+        if (details.parent() != null && !details.parent().equals(task.details().parent())) {
+            parents.require(details.parent(), task.projectId(), id);
+        }
+        task.revise(details, next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
         return TaskResponse.of(task);
     }
 
@@ -62,7 +73,7 @@ class ChangingTasks {
     /** The UPDATE names the version that was read, so of writers who passed the same If-Match one is left. */
     private void commit(Task task, TaskChange change, Caller caller) {
         tasks.flush();
-        events.publish(task, change, actor(caller));
+        journal.record(new Entry(task, change), actor(caller));
     }
 
     private static UserId actor(Caller caller) {

@@ -4,6 +4,7 @@ import io.groundwork.task.project.MemberRemoved;
 import io.groundwork.task.project.Memberships;
 import io.groundwork.task.project.ProjectDeleted;
 import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.task.TaskJournal.Entry;
 import io.groundwork.task.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,12 @@ class FollowingProjects {
 
     private final Tasks tasks;
     private final Memberships memberships;
-    private final TaskEvents events;
+    private final TaskJournal journal;
 
-    FollowingProjects(Tasks tasks, Memberships memberships, TaskEvents events) {
+    FollowingProjects(Tasks tasks, Memberships memberships, TaskJournal journal) {
         this.tasks = tasks;
         this.memberships = memberships;
-        this.events = events;
+        this.journal = journal;
     }
 
     @EventListener
@@ -54,12 +55,11 @@ class FollowingProjects {
             Supplier<List<Task>> next, Function<Task, Optional<TaskChange>> change, ProjectId project, UserId actor) {
         List<UserId> members = memberships.of(project);
         for (List<Task> some = next.get(); !some.isEmpty(); some = next.get()) {
-            record Done(Task task, TaskChange change) {}
-            List<Done> done = some.stream()
-                    .map(task -> new Done(task, change.apply(task).orElseThrow()))
+            List<Entry> done = some.stream()
+                    .map(task -> new Entry(task, change.apply(task).orElseThrow()))
                     .toList();
             tasks.flush();
-            done.forEach(each -> events.publish(each.task(), each.change(), actor, members));
+            journal.record(done, actor, members);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.groundwork.task.task;
 
 /** Where a task stands. An open task may go anywhere; a closed one is opened again before it is closed another way. */
-enum Status {
+public enum Status {
     TODO,
     IN_PROGRESS,
     DONE,

@@ -69,18 +69,17 @@ class Task {
     /** Changes what differs. Returns what that was, or nothing when there is no difference and so no new version. */
     Optional<TaskChange> revise(TaskDetails nextDetails, Status nextStatus, Instant now) {
         requireChangeTo(nextStatus);
-        List<String> changed = changedIn(nextDetails, nextStatus);
-        if (changed.isEmpty()) {
+        Instant nextCompletedAt = completedAtWhen(nextStatus, now);
+        List<FieldChange> changes = changesTo(nextDetails, nextStatus, nextCompletedAt);
+        if (changes.isEmpty()) {
             return Optional.empty();
         }
         boolean completed = status != nextStatus && nextStatus == Status.DONE;
-        if (status != nextStatus) {
-            completedAt = completed ? now : null;
-        }
         details = nextDetails;
         status = nextStatus;
+        completedAt = nextCompletedAt;
         updatedAt = now;
-        return Optional.of(completed ? new Completed(changed) : new Updated(changed));
+        return Optional.of(completed ? new Completed(changes) : new Updated(changes));
     }
 
     /** Takes the task off whoever has it. */
@@ -100,15 +99,18 @@ class Task {
         }
     }
 
-    private List<String> changedIn(TaskDetails nextDetails, Status nextStatus) {
-        List<String> changed = new ArrayList<>(details.changedIn(nextDetails));
-        if (status != nextStatus) {
-            changed.add("status");
-            if (status == Status.DONE || nextStatus == Status.DONE) {
-                changed.add("completed_at");
-            }
+    private @Nullable Instant completedAtWhen(Status next, Instant now) {
+        if (next != Status.DONE) {
+            return null;
         }
-        return List.copyOf(changed);
+        return status == Status.DONE ? completedAt : now;
+    }
+
+    private List<FieldChange> changesTo(TaskDetails nextDetails, Status nextStatus, @Nullable Instant nextCompletedAt) {
+        List<FieldChange> changes = new ArrayList<>(details.changesTo(nextDetails));
+        FieldChange.between("status", status, nextStatus).ifPresent(changes::add);
+        FieldChange.between("completed_at", completedAt, nextCompletedAt).ifPresent(changes::add);
+        return List.copyOf(changes);
     }
 
     TaskId id() {

@@ -1,11 +1,13 @@
 package io.groundwork.task.task;
 
 import io.groundwork.task.user.UserId;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0, the least, to 4
  * @param labels in the order given, none twice
  * @param dueAt not before {@code startsAt}
+ * @param parent the task this one is a part of, in the same project
+ * @param recurrence an RFC 5545 rule with its zone, as the caller wrote it
  */
 @Embeddable
 record TaskDetails(
@@ -26,7 +30,12 @@ record TaskDetails(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> labels,
         @Column(name = "assignee_id") @Nullable UserId assignee,
         @Nullable Instant startsAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "parent_id")) @Nullable
+        TaskId parent,
+
+        @Nullable String recurrence) {
 
     private static final List<Field> FIELDS = List.of(
             new Field("title", TaskDetails::title),
@@ -35,7 +44,9 @@ record TaskDetails(
             new Field("labels", TaskDetails::labels),
             new Field("assignee_id", TaskDetails::assignee),
             new Field("starts_at", TaskDetails::startsAt),
-            new Field("due_at", TaskDetails::dueAt));
+            new Field("due_at", TaskDetails::dueAt),
+            new Field("parent_id", TaskDetails::parent),
+            new Field("recurrence", TaskDetails::recurrence));
 
     TaskDetails {
         labels = labels.stream().distinct().toList();
@@ -45,21 +56,17 @@ record TaskDetails(
     }
 
     TaskDetails unassigned() {
-        return new TaskDetails(title, description, priority, labels, null, startsAt, dueAt);
+        return new TaskDetails(title, description, priority, labels, null, startsAt, dueAt, parent, recurrence);
     }
 
-    /** Returns the wire names of the fields that the other has different, in the order of the task's representation. */
-    List<String> changedIn(TaskDetails next) {
+    /** Returns the fields that the other has different, in the order of the task's representation. */
+    List<FieldChange> changesTo(TaskDetails next) {
         return FIELDS.stream()
-                .filter(field -> field.differs(this, next))
-                .map(Field::name)
+                .map(field -> FieldChange.between(
+                        field.name(), field.value().apply(this), field.value().apply(next)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private record Field(String name, Function<TaskDetails, @Nullable Object> value) {
-
-        boolean differs(TaskDetails one, TaskDetails other) {
-            return !Objects.equals(value.apply(one), value.apply(other));
-        }
-    }
+    private record Field(String name, Function<TaskDetails, @Nullable Object> value) {}
 }

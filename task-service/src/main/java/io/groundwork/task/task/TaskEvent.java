@@ -42,7 +42,7 @@ record TaskEvent(
                         .map(UserId::value)
                         .distinct()
                         .toList(),
-                change.fields(),
+                change.fields().stream().map(FieldChange::field).toList(),
                 task.updatedAt());
     }
 }

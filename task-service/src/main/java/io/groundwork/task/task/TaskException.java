@@ -28,6 +28,17 @@ class TaskException extends ProblemException {
         return new TaskException(TaskProblem.TASK_NOT_MOVABLE, "/project_id", "project_id cannot change.");
     }
 
+    static TaskException noSuchParent() {
+        return new TaskException(
+                TaskProblem.NO_SUCH_PARENT,
+                "/parent_id",
+                "parent_id names no task of the project that is not deleted.");
+    }
+
+    static TaskException partOfItself() {
+        return new TaskException(TaskProblem.PART_OF_ITSELF, "/parent_id", "parent_id names the task or a part of it.");
+    }
+
     /** The answer for a task that does not exist, and for one the caller may not see. */
     static ProblemException invisible() {
         return ProblemException.notFound("There is no such task among those you may see.");

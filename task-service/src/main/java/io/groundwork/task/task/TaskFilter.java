@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param assignee user id
  * @param label all of these
  * @param priority one of these
+ * @param parentId the direct parts of this task
  * @param dueBefore exclusive
  * @param dueAfter inclusive
  * @param q words to find in title and description, in the syntax of web searches
@@ -32,6 +33,9 @@ record TaskFilter(
         @Size(max = UserId.MAX_LENGTH) @PlainText @Nullable String assignee,
         @Nullable List<@Size(max = 50) @PlainText String> label,
         @Nullable List<@Min(0) @Max(4) Integer> priority,
+
+        @Parameter(name = "parent_id") @BindParam("parent_id") @Nullable
+        UUID parentId,
 
         @Parameter(name = "due_before") @BindParam("due_before") @FourDigitYear @Nullable
         Instant dueBefore,

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Names a task; a UUIDv7, so ids sort by age. */
 @Embeddable
-record TaskId(@Column(name = "id") UUID value) {
+public record TaskId(@Column(name = "id") UUID value) {
 
     static TaskId next() {
         return new TaskId(Ids.next());

@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatus;
 public enum TaskProblem implements ProblemType {
     DUE_BEFORE_START("A task cannot be due before it starts"),
     ILLEGAL_STATUS_CHANGE("The task cannot change to this status"),
+    NO_SUCH_PARENT("The parent is not a task of the project"),
+    PART_OF_ITSELF("A task cannot be a part of itself"),
     TASK_NOT_MOVABLE("A task stays in its project");
 
     private final String title;

@@ -32,6 +32,7 @@ final class TaskQuery {
                 .where("t.assignee_id = :assignee", "assignee", given(filter.assignee()))
                 .where("t.labels @> array[:label]::text[]", "label", given(filter.label()))
                 .where("t.priority in (:priority)", "priority", given(filter.priority()))
+                .where("t.parent_id = :parent", "parent", filter.parentId())
                 .where("t.due_at < :due_before", "due_before", filter.dueBefore())
                 .where("t.due_at >= :due_after", "due_after", filter.dueAfter())
                 .where("t.search @@ websearch_to_tsquery('simple', :q)", "q", given(filter.q()));

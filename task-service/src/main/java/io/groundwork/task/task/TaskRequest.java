@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param status todo when absent
  * @param priority 0, the least and the default, to 4
  * @param assigneeId user id; they are told of the task, and need not be a member
+ * @param parentId the task this one is a part of, in the same project
+ * @param recurrence RFC 5545 rule by which its completion plans the next one
  */
 record TaskRequest(
         @NotNull UUID projectId,
@@ -35,7 +37,9 @@ record TaskRequest(
         String assigneeId,
 
         @FourDigitYear @Nullable Instant startsAt,
-        @FourDigitYear @Nullable Instant dueAt) {
+        @FourDigitYear @Nullable Instant dueAt,
+        @Nullable UUID parentId,
+        @Size(max = 500) @PlainText @Nullable String recurrence) {
 
     static TaskRequest of(Task task) {
         TaskDetails details = task.details();
@@ -49,7 +53,9 @@ record TaskRequest(
                 details.labels(),
                 assignee == null ? null : assignee.value(),
                 details.startsAt(),
-                details.dueAt());
+                details.dueAt(),
+                details.parent() == null ? null : details.parent().value(),
+                details.recurrence());
     }
 
     TaskDetails details() {
@@ -60,7 +66,9 @@ record TaskRequest(
                 labels == null ? List.of() : labels.stream().map(String::strip).toList(),
                 assigneeId == null ? null : new UserId(assigneeId),
                 kept(startsAt),
-                kept(dueAt));
+                kept(dueAt),
+                parentId == null ? null : new TaskId(parentId),
+                recurrence);
     }
 
     Status statusOrDefault() {

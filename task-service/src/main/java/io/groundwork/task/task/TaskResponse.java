@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0, the least, to 4
  * @param completedAt when its status became done; null while it is not
  */
-record TaskResponse(
+public record TaskResponse(
         UUID id,
         UUID projectId,
         String title,
@@ -23,6 +23,8 @@ record TaskResponse(
         @Nullable String assigneeId,
         @Nullable Instant startsAt,
         @Nullable Instant dueAt,
+        @Nullable UUID parentId,
+        @Nullable String recurrence,
         @Nullable Instant completedAt,
         long version,
         Instant createdAt,
@@ -42,6 +44,8 @@ record TaskResponse(
                 assignee == null ? null : assignee.value(),
                 details.startsAt(),
                 details.dueAt(),
+                details.parent() == null ? null : details.parent().value(),
+                details.recurrence(),
                 task.completedAt(),
                 task.version(),
                 task.createdAt(),

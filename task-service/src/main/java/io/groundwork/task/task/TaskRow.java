@@ -13,7 +13,7 @@ final class TaskRow {
 
     static final String COLUMNS = """
             t.id, t.project_id, t.title, t.description, t.status, t.priority, t.labels, t.assignee_id,
-            t.starts_at, t.due_at, t.completed_at, t.version, t.created_at, t.updated_at""";
+            t.starts_at, t.due_at, t.parent_id, t.recurrence, t.completed_at, t.version, t.created_at, t.updated_at""";
 
     private TaskRow() {}
 
@@ -29,6 +29,8 @@ final class TaskRow {
                 row.getString("assignee_id"),
                 optionalTime(row, "starts_at"),
                 optionalTime(row, "due_at"),
+                row.getObject("parent_id", UUID.class),
+                row.getString("recurrence"),
                 optionalTime(row, "completed_at"),
                 row.getLong("version"),
                 time(row, "created_at"),

@@ -31,18 +31,35 @@ class TaskDetailsTests {
 
     @Test
     void namesEveryFieldThatDiffers() {
-        var one = new TaskDetails("a", null, (short) 0, List.of(), null, null, null);
-        var other = new TaskDetails("b", "text", (short) 4, List.of("x"), new UserId("u"), NOON, NOON);
-        assertThat(one.changedIn(other))
-                .containsExactly("title", "description", "priority", "labels", "assignee_id", "starts_at", "due_at");
-        assertThat(other.changedIn(other)).isEmpty();
+        var one = new TaskDetails("a", null, (short) 0, List.of(), null, null, null, null, null);
+        var other = new TaskDetails(
+                "b", "text", (short) 4, List.of("x"), new UserId("u"), NOON, NOON, TaskId.next(), "FREQ=DAILY");
+        assertThat(one.changesTo(other))
+                .extracting(FieldChange::field)
+                .containsExactly(
+                        "title",
+                        "description",
+                        "priority",
+                        "labels",
+                        "assignee_id",
+                        "starts_at",
+                        "due_at",
+                        "parent_id",
+                        "recurrence");
+        assertThat(other.changesTo(other)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAFieldWasAndWhatItBecomes() {
+        assertThat(labelled("a").changesTo(labelled("b")))
+                .containsExactly(new FieldChange("labels", List.of("a"), List.of("b")));
     }
 
     private static TaskDetails scheduled(Instant startsAt, Instant dueAt) {
-        return new TaskDetails("a", null, (short) 0, List.of(), null, startsAt, dueAt);
+        return new TaskDetails("a", null, (short) 0, List.of(), null, startsAt, dueAt, null, null);
     }
 
     private static TaskDetails labelled(String... labels) {
-        return new TaskDetails("a", null, (short) 0, List.of(labels), null, null, null);
+        return new TaskDetails("a", null, (short) 0, List.of(labels), null, null, null, null, null);
     }
 }

@@ -23,7 +23,8 @@ class TaskTests {
     @Test
     void completingSetsWhen() {
         assertThat(task.revise(task.details(), Status.DONE, LATER))
-                .contains(new Completed(List.of("status", "completed_at")));
+                .contains(new Completed(List.of(
+                        new FieldChange("status", "todo", "done"), new FieldChange("completed_at", null, LATER))));
         assertThat(task.completedAt()).isEqualTo(LATER);
     }
 
@@ -32,7 +33,8 @@ class TaskTests {
         Task done = planned(Status.DONE);
         assertThat(done.completedAt()).isEqualTo(NOON);
         assertThat(done.revise(done.details(), Status.TODO, LATER))
-                .contains(new Updated(List.of("status", "completed_at")));
+                .contains(new Updated(List.of(
+                        new FieldChange("status", "done", "todo"), new FieldChange("completed_at", NOON, null))));
         assertThat(done.completedAt()).isNull();
     }
 
@@ -62,13 +64,13 @@ class TaskTests {
 
     @Test
     void unassigningTellsWhatChanged() {
-        assertThat(task.unassign(LATER)).contains(new Updated(List.of("assignee_id")));
+        assertThat(task.unassign(LATER)).contains(new Updated(List.of(new FieldChange("assignee_id", "mason", null))));
         assertThat(task.unassign(LATER)).isEmpty();
     }
 
     private static Task planned(Status status) {
-        TaskDetails details =
-                new TaskDetails("Lay the bricks", null, (short) 2, List.of(), new UserId("mason"), null, null);
+        TaskDetails details = new TaskDetails(
+                "Lay the bricks", null, (short) 2, List.of(), new UserId("mason"), null, null, null, null);
         return Task.plan(new ProjectId(new UUID(0, 1)), details, status, NOON);
     }
 }

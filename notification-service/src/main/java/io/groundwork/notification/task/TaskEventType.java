@@ -8,7 +8,8 @@ enum TaskEventType {
     CREATED("task.created", "New task"),
     UPDATED("task.updated", "Task changed"),
     COMPLETED("task.completed", "Task done"),
-    DELETED("task.deleted", "Task deleted");
+    DELETED("task.deleted", "Task deleted"),
+    RESTORED("task.restored", "Task back from the trash");
 
     private final String wireName;
     private final String headline;

@@ -32,7 +32,7 @@ class TaskConcurrencyIntegrationTests extends Story {
     void parallelPostsWithOneKeyMakeOneTask() {
         String key = newUser();
         List<Answer> answers =
-                Racing.at(20, _ -> editor.post("/api/v1/tasks", taskJson("once"), "Idempotency-Key", key));
+                Racing.at(100, _ -> editor.post("/api/v1/tasks", taskJson("once"), "Idempotency-Key", key));
         assertThat(answers).extracting(Answer::status).containsAnyOf(201).isSubsetOf(201, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 201)

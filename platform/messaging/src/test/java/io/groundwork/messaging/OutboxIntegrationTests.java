@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,42 @@ class OutboxIntegrationTests {
     }
 
     @Test
+    void aTransactionOfManyKeysTakesOneLock() {
+        var locks = new AtomicLong();
+        transactions.executeWithoutResult(status -> {
+            IntStream.range(0, 2_000).forEach(i -> outbox.publish(event(key + "-" + i, i)));
+            beforeCommit(() -> locks.set(advisoryLocks()));
+        });
+
+        assertThat(locks).hasValue(1);
+        assertThat(numbers(sent(key + "-1999", 1))).containsExactly(1999);
+    }
+
+    @Test
+    void aTransactionOfManyKeysAndOneOfOneOfThemWaitForEachOther() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> many = threads.submit(() -> transactions.executeWithoutResult(status -> {
+                IntStream.range(0, 1_000).forEach(i -> outbox.publish(event(key + "-" + i, 1)));
+                beforeCommit(() -> {
+                    written.countDown();
+                    uninterrupted(mayCommit);
+                });
+            }));
+            written.await();
+            Future<?> one = threads.submit(() -> transactions.publish(event(key + "-7", 2)));
+
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !one.isDone());
+            mayCommit.countDown();
+            many.get();
+            one.get();
+        }
+
+        assertThat(numbers(sent(key + "-7", 2))).containsExactly(1, 2);
+    }
+
+    @Test
     void manyTransactionsWithTheSameKeysInAnyOrderNeitherDeadlockNorLoseAnything() {
         int writers = 16;
         int each = 15;
@@ -164,6 +201,13 @@ class OutboxIntegrationTests {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Held by the transaction of this thread. */
+    private long advisoryLocks() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+                .query(Long.class)
+                .single();
     }
 
     private long rows() {

@@ -21,7 +21,6 @@ class AccessMatrixIntegrationTests extends Story {
             GET    /api/v1/projects/{id}                    401 404 200 200 200 200
             PATCH  /api/v1/projects/{id}                    401 404 403 403 200 200
             DELETE /api/v1/projects/{id}                    401 404 403 403 204 204
-            POST   /api/v1/projects/{id}/restore            401 404 403 403 200 200
             GET    /api/v1/projects/{id}/members            401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
             PUT    /api/v1/projects/{id}/members/{user_id}  401 404 403 403 200 200
@@ -32,10 +31,11 @@ class AccessMatrixIntegrationTests extends Story {
             PUT    /api/v1/tasks/{id}                       401 404 403 200 200 200
             PATCH  /api/v1/tasks/{id}                       401 404 403 200 200 200
             DELETE /api/v1/tasks/{id}                       401 404 403 204 204 204
-            POST   /api/v1/tasks/{id}/restore               401 404 403 200 200 200
-            GET    /api/v1/trash                            401 200 200 200 200 200
-            DELETE /api/v1/trash/{id}                       401 404 403 403 204 204
             GET    /api/v1/tasks/{id}/history               401 404 200 200 200 200
+            GET    /api/v1/imports                          401 200 200 200 200 200
+            POST   /api/v1/imports                          401 404 403 202 202 202
+            GET    /api/v1/imports/{id}                     401 404 404 200 200 200
+            GET    /api/v1/imports/{id}/errors              401 404 404 200 200 200
             GET    /api/v1/changes                          401 200 200 200 200 200
             GET    /api/v1/dead-letters                     401 403 403 403 403 200
             GET    /api/v1/dead-letters/{id}                401 403 403 403 403 404
@@ -51,7 +51,11 @@ class AccessMatrixIntegrationTests extends Story {
             Map.entry("POST /api/v1/tasks", TASK),
             Map.entry("PUT /api/v1/tasks/{id}", TASK),
             Map.entry("PATCH /api/v1/tasks/{id}", "{\"title\":\"b\"}"),
+            Map.entry("POST /api/v1/imports", "title\nb\n"),
             Map.entry("POST /api/v1/dead-letters/redrive", "{\"dry_run\":true}"));
+
+    private static final Map<String, String> JSON_TYPES = Map.of("PATCH", "application/merge-patch+json");
+    private static final Map<String, String> TYPES = Map.of("POST /api/v1/imports", "text/csv");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
@@ -80,15 +84,13 @@ class AccessMatrixIntegrationTests extends Story {
     /** Each attempt has a project and a task of its own, for some succeed in deleting them. */
     private int attempt(Row row, Api caller) {
         project = newProject();
-        String path = row.path()
+        String path = importing(row.path())
                 .replace("/projects/{id}", "/projects/" + project)
                 .replace("/tasks/{id}", "/tasks/" + newTask("a").id())
                 .replace("{user_id}", caller.equals(viewer) ? editorId : viewerId)
-                .replace("/trash/{id}", "/trash/" + project)
                 .replace("{id}", newUser());
-        intoTrash(path);
         String body = BODIES.get(row.operation());
-        String type = row.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        String type = TYPES.getOrDefault(row.operation(), JSON_TYPES.getOrDefault(row.method(), "application/json"));
         return caller.send(
                         row.method(),
                         path,
@@ -99,14 +101,12 @@ class AccessMatrixIntegrationTests extends Story {
                 .status();
     }
 
-    /** What is restored, or deleted for good, was deleted before. */
-    private void intoTrash(String path) {
-        if (path.endsWith("/restore")) {
-            owner.delete(path.replace("/restore", ""), "If-Match", "*").expect(204);
+    private String importing(String path) {
+        if (path.startsWith("/api/v1/imports/{id}")) {
+            return path.replace(
+                    "{id}", editor.upload(project, "text/csv", "title\na\n").id());
         }
-        if (path.startsWith("/api/v1/trash/")) {
-            owner.delete("/api/v1/projects/" + project, "If-Match", "*").expect(204);
-        }
+        return path.equals("/api/v1/imports") ? path + "?project_id=" + project : path;
     }
 
     static Stream<Row> rows() {

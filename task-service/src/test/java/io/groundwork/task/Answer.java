@@ -13,7 +13,12 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     static Answer of(HttpResponse<String> response) {
         JsonMapper json = JsonMapper.shared();
-        JsonNode body = response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
+        boolean isJson = response.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .contains("json")
+                && !response.headers().firstValue("Content-Type").orElse("").contains("ndjson");
+        JsonNode body = isJson && !response.body().isEmpty() ? json.readTree(response.body()) : json.missingNode();
         var answer = new Answer(response.statusCode(), response.headers(), body);
         if (answer.status() >= 400) {
             answer.mustBeProblem();

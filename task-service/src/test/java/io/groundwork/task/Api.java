@@ -54,6 +54,11 @@ public record Api(int port, Optional<String> bearer) {
         return send("DELETE", path, null, JSON, headers);
     }
 
+    /** A file of tasks for a project. */
+    public Answer upload(String project, String mediaType, String file, String... headers) {
+        return send("POST", "/api/v1/imports?project_id=" + project, file, mediaType, headers);
+    }
+
     public Answer send(String method, String path, @Nullable String body, String mediaType, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -10,7 +10,6 @@ public record ProjectChanged(ProjectId projectId, Kind kind, long version, UserI
     public enum Kind {
         STARTED,
         REVISED,
-        DELETED,
-        RESTORED
+        DELETED
     }
 }

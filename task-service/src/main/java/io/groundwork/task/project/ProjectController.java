@@ -32,12 +32,10 @@ class ProjectController {
 
     private final FindingProjects finding;
     private final ManagingProjects managing;
-    private final ProjectTrash trash;
 
-    ProjectController(FindingProjects finding, ManagingProjects managing, ProjectTrash trash) {
+    ProjectController(FindingProjects finding, ManagingProjects managing) {
         this.finding = finding;
         this.managing = managing;
-        this.trash = trash;
     }
 
     @PostMapping
@@ -73,16 +71,9 @@ class ProjectController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Move a project with its tasks into the trash; owners only")
+    @Operation(summary = "Delete a project and its tasks; owners only")
     void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        trash.delete(new ProjectId(id), caller, ifMatch);
-    }
-
-    @PostMapping("/{id}/restore")
-    @Idempotent
-    @Operation(summary = "Bring a project back from the trash with the tasks that went with it; owners only")
-    ResponseEntity<ProjectResponse> restore(@PathVariable UUID id, Caller caller) {
-        return tagged(trash.restore(new ProjectId(id), caller));
+        managing.delete(new ProjectId(id), caller, ifMatch);
     }
 
     private static ResponseEntity<ProjectResponse> tagged(ProjectResponse project) {

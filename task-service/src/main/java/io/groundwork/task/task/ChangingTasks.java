@@ -9,7 +9,6 @@ import io.groundwork.task.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +49,17 @@ class ChangingTasks {
         TaskRequest next = edit.apply(TaskRequest.of(task));
         next.requireProject(task.projectId());
         TaskDetails details = next.details();
-        if (!Objects.equals(details.parent(), task.details().parent())) {
+        if (details.parent() != null && !details.parent().equals(task.details().parent())) {
             parents.require(details.parent(), task.projectId(), id);
         }
         task.revise(details, next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
         return TaskResponse.of(task);
+    }
+
+    @Transactional
+    void delete(TaskId id, Caller caller, IfMatch ifMatch) {
+        Task task = open(id, caller, ifMatch);
+        commit(task, task.delete(now()), caller);
     }
 
     private Task open(TaskId id, Caller caller, IfMatch ifMatch) {

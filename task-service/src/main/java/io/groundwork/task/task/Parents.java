@@ -2,9 +2,12 @@ package io.groundwork.task.task;
 
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.project.ProjectLock;
-import java.util.Set;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,40 +24,39 @@ class Parents {
         this.lock = lock;
     }
 
-    /**
-     * Checks a parent, or none, that is about to be set; from here to the end of the transaction nobody else sets one in the
-     * project, or deletes tasks with their parts.
-     */
-    void require(@Nullable TaskId parent, ProjectId project, @Nullable TaskId child) {
+    /** Checks a parent that is about to be set; from here to the end of the transaction nobody else sets one in the project. */
+    void require(TaskId parent, ProjectId project, @Nullable TaskId child) {
         lock.acquire(project);
-        if (parent == null) {
-            return;
-        }
-        Set<UUID> lineage = lineage(parent, project);
-        if (!lineage.contains(parent.value())) {
-            throw TaskException.noSuchParent();
-        }
-        if (child != null && lineage.contains(child.value())) {
-            throw TaskException.partOfItself();
+        Lineages lineages = lineages(List.of(parent), project);
+        lineages.requirePresent(parent);
+        if (child != null) {
+            lineages.requireOutside(child, parent);
         }
     }
 
-    /** The task and all it is a part of. */
-    private Set<UUID> lineage(TaskId task, ProjectId project) {
-        return jdbc
-                .sql("""
+    /** The lineages of all that are about to become parents, with one statement. Nobody else sets one until the transaction ends. */
+    Lineages hold(Collection<TaskId> parents, ProjectId project) {
+        lock.acquire(project);
+        return lineages(parents, project);
+    }
+
+    private Lineages lineages(Collection<TaskId> tasks, ProjectId project) {
+        Map<UUID, Optional<UUID>> wholes = new HashMap<>();
+        jdbc.sql("""
                         with recursive lineage as (
                             select t.id, t.parent_id from task t
-                            where t.id = :task and t.project_id = :project and t.deleted_at is null
+                            where t.id in (:tasks) and t.project_id = :project and t.deleted_at is null
                             union
                             select t.id, t.parent_id from lineage l join task t on t.id = l.parent_id)
-                        select id from lineage
+                        select id, parent_id from lineage
                         """)
-                .param("task", task.value())
+                .param("tasks", tasks.stream().map(TaskId::value).toList())
                 .param("project", project.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .query(row -> {
+                    wholes.put(
+                            row.getObject("id", UUID.class),
+                            Optional.ofNullable(row.getObject("parent_id", UUID.class)));
+                });
+        return new Lineages(wholes);
     }
 }

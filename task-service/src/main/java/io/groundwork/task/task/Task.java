@@ -2,6 +2,7 @@ package io.groundwork.task.task;
 
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.task.TaskChange.Completed;
+import io.groundwork.task.task.TaskChange.Deleted;
 import io.groundwork.task.task.TaskChange.Updated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -50,19 +51,30 @@ class Task {
     @SuppressWarnings("NullAway") // Hibernate fills the fields.
     protected Task() {}
 
-    private Task(ProjectId projectId, TaskDetails details, Status status, Instant now) {
-        id = TaskId.next();
+    private Task(
+            TaskId id,
+            ProjectId projectId,
+            TaskDetails details,
+            Status status,
+            @Nullable Instant completedAt,
+            Instant now) {
+        this.id = id;
         this.projectId = projectId;
         this.details = details;
         this.status = status;
-        completedAt = status == Status.DONE ? now : null;
+        this.completedAt = completedAt;
         createdAt = now;
         updatedAt = now;
     }
 
     /** A new task, which may have been done already. */
     static Task plan(ProjectId projectId, TaskDetails details, Status status, Instant now) {
-        return new Task(projectId, details, status, now);
+        return new Task(TaskId.next(), projectId, details, status, status == Status.DONE ? now : null, now);
+    }
+
+    /** A task that was drafted elsewhere, and keeps the time it was done there. */
+    static Task of(TaskDraft draft, ProjectId projectId, Instant now) {
+        return new Task(draft.id(), projectId, draft.details(), draft.status(), draft.completedAtOr(now), now);
     }
 
     /** Changes what differs. Returns what that was, or nothing when there is no difference and so no new version. */
@@ -84,6 +96,12 @@ class Task {
     /** Takes the task off whoever has it. */
     Optional<TaskChange> unassign(Instant now) {
         return revise(details.unassigned(), status, now);
+    }
+
+    TaskChange delete(Instant now) {
+        deletedAt = now;
+        updatedAt = now;
+        return new Deleted();
     }
 
     private void requireChangeTo(Status next) {

@@ -33,14 +33,10 @@ class TaskController {
 
     private final FindingTasks finding;
     private final ChangingTasks changing;
-    private final DeletingTasks deleting;
-    private final RestoringTasks restoring;
 
-    TaskController(FindingTasks finding, ChangingTasks changing, DeletingTasks deleting, RestoringTasks restoring) {
+    TaskController(FindingTasks finding, ChangingTasks changing) {
         this.finding = finding;
         this.changing = changing;
-        this.deleting = deleting;
-        this.restoring = restoring;
     }
 
     @PostMapping
@@ -83,16 +79,9 @@ class TaskController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Move a task with all its parts into the trash")
+    @Operation(summary = "Delete a task")
     void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        deleting.delete(new TaskId(id), caller, ifMatch);
-    }
-
-    @PostMapping("/{id}/restore")
-    @Idempotent
-    @Operation(summary = "Bring a task back from the trash with all that was deleted together with it")
-    ResponseEntity<TaskResponse> restore(@PathVariable UUID id, Caller caller) {
-        return tagged(restoring.restore(new TaskId(id), caller));
+        changing.delete(new TaskId(id), caller, ifMatch);
     }
 
     private static ResponseEntity<TaskResponse> tagged(TaskResponse task) {

@@ -59,6 +59,10 @@ record TaskDetails(
         return new TaskDetails(title, description, priority, labels, null, startsAt, dueAt, parent, recurrence);
     }
 
+    TaskDetails under(TaskId whole) {
+        return new TaskDetails(title, description, priority, labels, assignee, startsAt, dueAt, whole, recurrence);
+    }
+
     /** Returns the fields that the other has different, in the order of the task's representation. */
     List<FieldChange> changesTo(TaskDetails next) {
         return FIELDS.stream()

@@ -12,10 +12,6 @@ class TaskException extends ProblemException {
         withErrors(List.of(new InvalidField(pointer, detail)));
     }
 
-    private TaskException(TaskProblem problem, String detail) {
-        super(problem, detail);
-    }
-
     static TaskException dueBeforeStart() {
         return new TaskException(TaskProblem.DUE_BEFORE_START, "/due_at", "due_at must not be before starts_at.");
     }
@@ -32,6 +28,10 @@ class TaskException extends ProblemException {
         return new TaskException(TaskProblem.TASK_NOT_MOVABLE, "/project_id", "project_id cannot change.");
     }
 
+    static ProblemException completedAtOfOpenTask() {
+        return ProblemException.invalid("/completed_at", "is only for a task whose status is done");
+    }
+
     static TaskException noSuchParent() {
         return new TaskException(
                 TaskProblem.NO_SUCH_PARENT,
@@ -41,21 +41,6 @@ class TaskException extends ProblemException {
 
     static TaskException partOfItself() {
         return new TaskException(TaskProblem.PART_OF_ITSELF, "/parent_id", "parent_id names the task or a part of it.");
-    }
-
-    static TaskException parentInTrash() {
-        return new TaskException(
-                TaskProblem.PARENT_IN_TRASH, "The task it is a part of is in the trash: restore that one first.");
-    }
-
-    static TaskException projectInTrash() {
-        return new TaskException(
-                TaskProblem.PROJECT_IN_TRASH, "The project of the task is in the trash: restore the project first.");
-    }
-
-    /** The answer for a task that is not in the trash, and for one the caller may not see. */
-    static ProblemException notInTrash() {
-        return ProblemException.notFound("There is no such task in the trash among those you may see.");
     }
 
     /** The answer for a task that does not exist, and for one the caller may not see. */

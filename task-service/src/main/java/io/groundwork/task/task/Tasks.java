@@ -3,6 +3,7 @@ package io.groundwork.task.task;
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.user.UserId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -13,6 +14,8 @@ import org.springframework.data.repository.Repository;
 interface Tasks extends Repository<Task, TaskId> {
 
     Task saveAndFlush(Task task);
+
+    <S extends Task> List<S> saveAllAndFlush(Iterable<S> tasks);
 
     void flush();
 
@@ -27,7 +30,17 @@ interface Tasks extends Repository<Task, TaskId> {
             """)
     Optional<OpenedTask> open(TaskId id, UserId caller, boolean admin);
 
-    /** Some tasks, locked until the transaction ends: their writers wait, and then find them changed. */
+    /** Some tasks of a project, locked until the transaction ends: their writers wait, and then find them changed. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.projectId = :project and t.deletedAt is null order by t.id.value")
+    List<Task> lockSome(ProjectId project, Limit limit);
+
+    /** Those of the tasks that are in the project, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select t from Task t where t.id in :ids and t.projectId = :project and t.deletedAt is null order by t.id.value")
+    List<Task> lockThese(Collection<TaskId> ids, ProjectId project);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select t from Task t

@@ -21,6 +21,7 @@ class AccessMatrixIntegrationTests extends Story {
             GET    /api/v1/projects/{id}                    401 404 200 200 200 200
             PATCH  /api/v1/projects/{id}                    401 404 403 403 200 200
             DELETE /api/v1/projects/{id}                    401 404 403 403 204 204
+            POST   /api/v1/projects/{id}/restore            401 404 403 403 200 200
             GET    /api/v1/projects/{id}/members            401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
             PUT    /api/v1/projects/{id}/members/{user_id}  401 404 403 403 200 200
@@ -31,6 +32,9 @@ class AccessMatrixIntegrationTests extends Story {
             PUT    /api/v1/tasks/{id}                       401 404 403 200 200 200
             PATCH  /api/v1/tasks/{id}                       401 404 403 200 200 200
             DELETE /api/v1/tasks/{id}                       401 404 403 204 204 204
+            POST   /api/v1/tasks/{id}/restore               401 404 403 200 200 200
+            GET    /api/v1/trash                            401 200 200 200 200 200
+            DELETE /api/v1/trash/{id}                       401 404 403 403 204 204
             GET    /api/v1/tasks/{id}/history               401 404 200 200 200 200
             GET    /api/v1/imports                          401 200 200 200 200 200
             POST   /api/v1/imports                          401 404 403 202 202 202
@@ -88,7 +92,9 @@ class AccessMatrixIntegrationTests extends Story {
                 .replace("/projects/{id}", "/projects/" + project)
                 .replace("/tasks/{id}", "/tasks/" + newTask("a").id())
                 .replace("{user_id}", caller.equals(viewer) ? editorId : viewerId)
+                .replace("/trash/{id}", "/trash/" + project)
                 .replace("{id}", newUser());
+        intoTrash(path);
         String body = BODIES.get(row.operation());
         String type = TYPES.getOrDefault(row.operation(), JSON_TYPES.getOrDefault(row.method(), "application/json"));
         return caller.send(
@@ -99,6 +105,16 @@ class AccessMatrixIntegrationTests extends Story {
                         "If-Match",
                         "*")
                 .status();
+    }
+
+    /** What is restored, or deleted for good, was deleted before. */
+    private void intoTrash(String path) {
+        if (path.endsWith("/restore")) {
+            owner.delete(path.replace("/restore", ""), "If-Match", "*").expect(204);
+        }
+        if (path.startsWith("/api/v1/trash/")) {
+            owner.delete("/api/v1/projects/" + project, "If-Match", "*").expect(204);
+        }
     }
 
     private String importing(String path) {

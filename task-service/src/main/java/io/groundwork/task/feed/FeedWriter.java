@@ -1,9 +1,8 @@
 package io.groundwork.task.feed;
 
 import io.groundwork.platform.problem.WireEnums;
-import io.groundwork.task.user.UserId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,11 @@ public class FeedWriter {
     private static final String INSERT = """
             insert into pending_change
                 (project_id, resource_type, resource_id, change, version, actor_id, recipient_id, occurred_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select project_id::uuid, resource_type, resource_id, change, version, actor_id, recipient_id, occurred_at::timestamptz
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                with ordinality as e (
+                    project_id, resource_type, resource_id, change, version, actor_id, recipient_id, occurred_at, place)
+            order by place
             """;
 
     private final JdbcTemplate jdbc;
@@ -26,20 +29,22 @@ public class FeedWriter {
 
     /** Call it when the rows of what changed are locked, so that two changes of one thing are written in their order. */
     public void write(List<FeedEntry> entries) {
-        jdbc.batchUpdate(INSERT, entries.stream().map(FeedWriter::row).toList());
+        jdbc.update(
+                INSERT,
+                texts(entries, entry -> entry.projectId().value()),
+                texts(entries, entry -> WireEnums.nameOf(entry.type())),
+                texts(entries, FeedEntry::resourceId),
+                texts(entries, entry -> WireEnums.nameOf(entry.change())),
+                entries.stream().map(FeedEntry::version).toArray(Long[]::new),
+                texts(entries, FeedEntry::actor),
+                texts(entries, FeedEntry::recipient),
+                texts(entries, FeedEntry::occurredAt));
     }
 
-    private static @Nullable Object[] row(FeedEntry entry) {
-        UserId recipient = entry.recipient();
-        return new @Nullable Object[] {
-            entry.projectId().value(),
-            WireEnums.nameOf(entry.type()),
-            entry.resourceId(),
-            WireEnums.nameOf(entry.change()),
-            entry.version(),
-            entry.actor().value(),
-            recipient == null ? null : recipient.value(),
-            entry.occurredAt().atOffset(ZoneOffset.UTC)
-        };
+    private static @Nullable String[] texts(List<FeedEntry> entries, Function<FeedEntry, @Nullable Object> value) {
+        return entries.stream()
+                .map(value)
+                .map(found -> found == null ? null : found.toString())
+                .toArray(String[]::new);
     }
 }

@@ -12,6 +12,7 @@ import io.groundwork.task.project.MemberAdmitted;
 import io.groundwork.task.project.MemberRemoved;
 import io.groundwork.task.project.ProjectChanged;
 import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.project.ProjectsPurged;
 import io.groundwork.task.task.TaskChange;
 import io.groundwork.task.task.TaskChanged;
 import io.groundwork.task.task.TasksChanged;
@@ -40,7 +41,7 @@ class ProjectsInFeed {
     @EventListener
     void on(ProjectChanged event) {
         Kind change = switch (event.kind()) {
-            case STARTED -> CREATED;
+            case STARTED, RESTORED -> CREATED;
             case REVISED -> UPDATED;
             case DELETED -> DELETED;
         };
@@ -69,6 +70,15 @@ class ProjectsInFeed {
         feed.write(List.of(
                 member(id, event.member(), DELETED, event.actor(), at),
                 projectFor(id, event.member(), DELETED, event.actor(), at)));
+    }
+
+    /** Without a membership only what is addressed to them reaches them: a client that was away learns of it all the same. */
+    @EventListener
+    void on(ProjectsPurged event) {
+        Instant at = event.occurredAt();
+        feed.write(event.formerMembers().stream()
+                .map(member -> projectFor(member.project(), member.user(), DELETED, member.user(), at))
+                .toList());
     }
 
     private static FeedEntry entry(TaskChanged changed) {

@@ -14,8 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,9 @@ class TaskHistory {
 
     private static final String INSERT = """
             insert into task_history (task_id, version, change, actor_id, fields, occurred_at)
-            values (?, ?, ?, ?, ?::jsonb, ?)
+            select task_id::uuid, version, change, actor_id, fields::jsonb, occurred_at::timestamptz
+            from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as e (task_id, version, change, actor_id, fields, occurred_at)
             """;
 
     private final JdbcTemplate jdbc;
@@ -44,8 +46,17 @@ class TaskHistory {
 
     @EventListener
     void on(TasksChanged event) {
-        List<Object[]> rows = event.changes().stream().map(this::row).toList();
-        jdbc.batchUpdate(INSERT, rows);
+        List<TaskChanged> changes = event.changes();
+        jdbc.update(
+                INSERT,
+                texts(changes, changed -> changed.taskId().value().toString()),
+                changes.stream().map(TaskChanged::version).toArray(Long[]::new),
+                texts(changes, changed -> nameOf(changed.change())),
+                texts(changes, changed -> changed.actor().value()),
+                texts(
+                        changes,
+                        changed -> json.writeValueAsString(changed.change().fields())),
+                texts(changes, changed -> changed.occurredAt().toString()));
     }
 
     Page<HistoryEntry> of(TaskId task, Caller caller, PageRequest page) {
@@ -60,15 +71,8 @@ class TaskHistory {
                 page);
     }
 
-    private Object[] row(TaskChanged changed) {
-        return new Object[] {
-            changed.taskId().value(),
-            changed.version(),
-            nameOf(changed.change()),
-            changed.actor().value(),
-            json.writeValueAsString(changed.change().fields()),
-            changed.occurredAt().atOffset(ZoneOffset.UTC)
-        };
+    private static String[] texts(List<TaskChanged> changes, Function<TaskChanged, String> value) {
+        return changes.stream().map(value).toArray(String[]::new);
     }
 
     private HistoryEntry read(ResultSet row, int number) throws SQLException {

@@ -44,17 +44,6 @@ class ManagingProjects {
         return ProjectResponse.of(project, actor);
     }
 
-    @Transactional
-    void delete(ProjectId id, Caller caller, IfMatch ifMatch) {
-        Project project = open(id, caller, ifMatch);
-        Instant now = now();
-        project.delete(now);
-        projects.flush();
-        UserId actor = new UserId(caller.subject());
-        tell(project, Kind.DELETED, actor);
-        events.publishEvent(new ProjectDeleted(id, actor, now));
-    }
-
     private void tell(Project project, Kind kind, UserId actor) {
         events.publishEvent(new ProjectChanged(project.id(), kind, project.version(), actor, project.updatedAt()));
     }

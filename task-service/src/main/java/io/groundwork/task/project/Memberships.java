@@ -2,6 +2,8 @@ package io.groundwork.task.project;
 
 import io.groundwork.platform.security.Caller;
 import io.groundwork.task.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ public class Memberships {
                 .param("project", project.value())
                 .param("caller", caller.subject())
                 .param("admin", caller.isAdmin())
-                .query((row, _) -> ProjectAccess.of(role(row.getString("role")), row.getBoolean("archived"), caller))
+                .query((row, _) -> access(row, caller))
                 .optional()
                 .orElseThrow(ProjectAccess::invisible);
     }
@@ -45,6 +47,11 @@ public class Memberships {
                 .param("project", project.value())
                 .query((row, _) -> new UserId(row.getString("user_id")))
                 .list();
+    }
+
+    /** Reads what the caller may do from a row with their {@code role}, which may be null, and whether it is {@code archived}. */
+    public static ProjectAccess access(ResultSet row, Caller caller) throws SQLException {
+        return ProjectAccess.of(role(row.getString("role")), row.getBoolean("archived"), caller);
     }
 
     static @Nullable Role role(@Nullable String name) {

@@ -108,6 +108,12 @@ class Project {
         updatedAt = now;
     }
 
+    /** Takes it out of the trash, as it was. */
+    void restore(Instant now) {
+        deletedAt = null;
+        updatedAt = now;
+    }
+
     Optional<Member> member(UserId user) {
         return members.stream().filter(member -> member.userId().equals(user)).findAny();
     }

@@ -24,7 +24,8 @@ public record ProjectAccess(@Nullable Role role, boolean archived, boolean admin
         }
     }
 
-    void requireOwner() {
+    /** Throws 403 unless the caller may do what an owner may. */
+    public void requireOwner() {
         require(Role.OWNER);
     }
 
@@ -32,6 +33,11 @@ public record ProjectAccess(@Nullable Role role, boolean archived, boolean admin
         if (!admin && (role == null || !role.includes(least))) {
             throw ProjectException.needs(least);
         }
+    }
+
+    /** The answer for a project that is not in the trash, and for one the caller may not see. */
+    static ProblemException notInTrash() {
+        return ProblemException.notFound("There is no such project in the trash among those you may see.");
     }
 
     /** The answer for a project that does not exist, and for one the caller may not see. */

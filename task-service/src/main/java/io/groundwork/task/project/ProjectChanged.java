@@ -10,6 +10,7 @@ public record ProjectChanged(ProjectId projectId, Kind kind, long version, UserI
     public enum Kind {
         STARTED,
         REVISED,
-        DELETED
+        DELETED,
+        RESTORED
     }
 }

@@ -32,10 +32,12 @@ class ProjectController {
 
     private final FindingProjects finding;
     private final ManagingProjects managing;
+    private final ProjectTrash trash;
 
-    ProjectController(FindingProjects finding, ManagingProjects managing) {
+    ProjectController(FindingProjects finding, ManagingProjects managing, ProjectTrash trash) {
         this.finding = finding;
         this.managing = managing;
+        this.trash = trash;
     }
 
     @PostMapping
@@ -71,9 +73,16 @@ class ProjectController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a project and its tasks; owners only")
+    @Operation(summary = "Move a project with its tasks into the trash; owners only")
     void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        managing.delete(new ProjectId(id), caller, ifMatch);
+        trash.delete(new ProjectId(id), caller, ifMatch);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Idempotent
+    @Operation(summary = "Bring a project back from the trash with the tasks that went with it; owners only")
+    ResponseEntity<ProjectResponse> restore(@PathVariable UUID id, Caller caller) {
+        return tagged(trash.restore(new ProjectId(id), caller));
     }
 
     private static ResponseEntity<ProjectResponse> tagged(ProjectResponse project) {

@@ -26,6 +26,11 @@ interface Projects extends Repository<Project, ProjectId> {
             """)
     Optional<Project> findVisible(ProjectId id, UserId caller, boolean admin);
 
+    /** A project in the trash, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Project p where p.id = :id and p.deletedAt is not null")
+    Optional<Project> lockDeleted(ProjectId id);
+
     /** Throws 404 for what the caller may not see. */
     default Project visibleTo(Caller caller, ProjectId id) {
         return findVisible(id, new UserId(caller.subject()), caller.isAdmin()).orElseThrow(ProjectAccess::invisible);

@@ -9,6 +9,7 @@ import io.groundwork.task.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,17 +50,11 @@ class ChangingTasks {
         TaskRequest next = edit.apply(TaskRequest.of(task));
         next.requireProject(task.projectId());
         TaskDetails details = next.details();
-        if (details.parent() != null && !details.parent().equals(task.details().parent())) {
+        if (!Objects.equals(details.parent(), task.details().parent())) {
             parents.require(details.parent(), task.projectId(), id);
         }
         task.revise(details, next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
         return TaskResponse.of(task);
-    }
-
-    @Transactional
-    void delete(TaskId id, Caller caller, IfMatch ifMatch) {
-        Task task = open(id, caller, ifMatch);
-        commit(task, task.delete(now()), caller);
     }
 
     private Task open(TaskId id, Caller caller, IfMatch ifMatch) {

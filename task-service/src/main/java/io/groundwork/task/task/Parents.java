@@ -24,9 +24,15 @@ class Parents {
         this.lock = lock;
     }
 
-    /** Checks a parent that is about to be set; from here to the end of the transaction nobody else sets one in the project. */
-    void require(TaskId parent, ProjectId project, @Nullable TaskId child) {
+    /**
+     * Checks a parent, or none, that is about to be set; from here to the end of the transaction nobody else sets one in the
+     * project, or deletes tasks with their parts.
+     */
+    void require(@Nullable TaskId parent, ProjectId project, @Nullable TaskId child) {
         lock.acquire(project);
+        if (parent == null) {
+            return;
+        }
         Lineages lineages = lineages(List.of(parent), project);
         lineages.requirePresent(parent);
         if (child != null) {

@@ -2,7 +2,6 @@ package io.groundwork.task.task;
 
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.task.TaskChange.Completed;
-import io.groundwork.task.task.TaskChange.Deleted;
 import io.groundwork.task.task.TaskChange.Updated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -96,12 +95,6 @@ class Task {
     /** Takes the task off whoever has it. */
     Optional<TaskChange> unassign(Instant now) {
         return revise(details.unassigned(), status, now);
-    }
-
-    TaskChange delete(Instant now) {
-        deletedAt = now;
-        updatedAt = now;
-        return new Deleted();
     }
 
     private void requireChangeTo(Status next) {

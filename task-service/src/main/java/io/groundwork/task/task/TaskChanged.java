@@ -11,7 +11,7 @@ import java.time.Instant;
 public record TaskChanged(
         TaskId taskId, ProjectId projectId, long version, TaskChange change, UserId actor, Instant occurredAt) {
 
-    static TaskChanged of(Task task, TaskChange change, UserId actor) {
-        return new TaskChanged(task.id(), task.projectId(), task.version(), change, actor, task.updatedAt());
+    static TaskChanged of(TaskVersion task, TaskChange change, UserId actor) {
+        return new TaskChanged(task.id(), task.projectId(), task.version(), change, actor, task.at());
     }
 }

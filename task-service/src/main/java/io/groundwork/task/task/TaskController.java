@@ -33,10 +33,14 @@ class TaskController {
 
     private final FindingTasks finding;
     private final ChangingTasks changing;
+    private final DeletingTasks deleting;
+    private final RestoringTasks restoring;
 
-    TaskController(FindingTasks finding, ChangingTasks changing) {
+    TaskController(FindingTasks finding, ChangingTasks changing, DeletingTasks deleting, RestoringTasks restoring) {
         this.finding = finding;
         this.changing = changing;
+        this.deleting = deleting;
+        this.restoring = restoring;
     }
 
     @PostMapping
@@ -79,9 +83,16 @@ class TaskController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a task")
+    @Operation(summary = "Move a task with all its parts into the trash")
     void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        changing.delete(new TaskId(id), caller, ifMatch);
+        deleting.delete(new TaskId(id), caller, ifMatch);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Idempotent
+    @Operation(summary = "Bring a task back from the trash with all that was deleted together with it")
+    ResponseEntity<TaskResponse> restore(@PathVariable UUID id, Caller caller) {
+        return tagged(restoring.restore(new TaskId(id), caller));
     }
 
     private static ResponseEntity<TaskResponse> tagged(TaskResponse task) {

@@ -27,14 +27,14 @@ record TaskEvent(
         List<String> changed,
         Instant occurredAt) {
 
-    static TaskEvent of(Task task, TaskChange change, UserId actor, Collection<UserId> members) {
-        UserId assignee = task.details().assignee();
+    static TaskEvent of(TaskVersion task, TaskChange change, UserId actor, Collection<UserId> members) {
+        UserId assignee = task.assignee();
         return new TaskEvent(
                 task.id().value(),
                 task.projectId().value(),
-                task.details().title(),
+                task.title(),
                 WireEnums.nameOf(task.status()),
-                task.details().priority(),
+                task.priority(),
                 assignee == null ? null : assignee.value(),
                 task.version(),
                 actor.value(),
@@ -43,6 +43,6 @@ record TaskEvent(
                         .distinct()
                         .toList(),
                 change.fields().stream().map(FieldChange::field).toList(),
-                task.updatedAt());
+                task.at());
     }
 }

@@ -12,6 +12,10 @@ class TaskException extends ProblemException {
         withErrors(List.of(new InvalidField(pointer, detail)));
     }
 
+    private TaskException(TaskProblem problem, String detail) {
+        super(problem, detail);
+    }
+
     static TaskException dueBeforeStart() {
         return new TaskException(TaskProblem.DUE_BEFORE_START, "/due_at", "due_at must not be before starts_at.");
     }
@@ -41,6 +45,21 @@ class TaskException extends ProblemException {
 
     static TaskException partOfItself() {
         return new TaskException(TaskProblem.PART_OF_ITSELF, "/parent_id", "parent_id names the task or a part of it.");
+    }
+
+    static TaskException parentInTrash() {
+        return new TaskException(
+                TaskProblem.PARENT_IN_TRASH, "The task it is a part of is in the trash: restore that one first.");
+    }
+
+    static TaskException projectInTrash() {
+        return new TaskException(
+                TaskProblem.PROJECT_IN_TRASH, "The project of the task is in the trash: restore the project first.");
+    }
+
+    /** The answer for a task that is not in the trash, and for one the caller may not see. */
+    static ProblemException notInTrash() {
+        return ProblemException.notFound("There is no such task in the trash among those you may see.");
     }
 
     /** The answer for a task that does not exist, and for one the caller may not see. */

@@ -35,13 +35,29 @@ class TaskJournal {
 
     /** Records what happened to tasks of one project. */
     void record(List<Entry> entries, UserId actor, Collection<UserId> members) {
-        entries.forEach(entry -> outbox.publish(entry.outgoing(actor, members)));
+        tell(entries.stream().map(Entry::line).toList(), actor, members);
+    }
+
+    /** Records that the same happened to many tasks of one project. */
+    void recordAll(List<TaskVersion> tasks, TaskChange change, UserId actor, Collection<UserId> members) {
+        tell(tasks.stream().map(task -> new Line(task, change)).toList(), actor, members);
+    }
+
+    private void tell(List<Line> lines, UserId actor, Collection<UserId> members) {
+        lines.forEach(line -> outbox.publish(line.outgoing(actor, members)));
         events.publishEvent(new TasksChanged(
-                entries.stream().map(entry -> entry.changedBy(actor)).toList()));
+                lines.stream().map(line -> line.changedBy(actor)).toList()));
     }
 
     /** One task, and what has just been done to it. */
     record Entry(Task task, TaskChange change) {
+
+        private Line line() {
+            return new Line(TaskVersion.of(task), change);
+        }
+    }
+
+    private record Line(TaskVersion task, TaskChange change) {
 
         private TaskChanged changedBy(UserId actor) {
             return TaskChanged.of(task, change, actor);

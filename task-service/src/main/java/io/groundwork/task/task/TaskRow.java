@@ -41,7 +41,7 @@ final class TaskRow {
         return row.getObject(column) == null ? null : time(row, column);
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -30,17 +30,13 @@ interface Tasks extends Repository<Task, TaskId> {
             """)
     Optional<OpenedTask> open(TaskId id, UserId caller, boolean admin);
 
-    /** Some tasks of a project, locked until the transaction ends: their writers wait, and then find them changed. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Task t where t.projectId = :project and t.deletedAt is null order by t.id.value")
-    List<Task> lockSome(ProjectId project, Limit limit);
-
     /** Those of the tasks that are in the project, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             "select t from Task t where t.id in :ids and t.projectId = :project and t.deletedAt is null order by t.id.value")
     List<Task> lockThese(Collection<TaskId> ids, ProjectId project);
 
+    /** Some tasks, locked until the transaction ends: their writers wait, and then find them changed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select t from Task t

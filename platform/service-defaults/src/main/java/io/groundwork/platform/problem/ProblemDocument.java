@@ -1,9 +1,11 @@
 package io.groundwork.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance path of the request, or null when it is no URI
  * @param traceId id under which the request is traced and logged
  * @param errors what is wrong with the input; absent when nothing is
+ * @param members what this type of problem has beside these
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemDocument(
@@ -22,7 +25,8 @@ record ProblemDocument(
         String detail,
         @Nullable URI instance,
         @JsonProperty("trace_id") String traceId,
-        List<InvalidField> errors) {
+        List<InvalidField> errors,
+        @JsonAnyGetter Map<String, Object> members) {
 
     static ProblemDocument of(ProblemException problem, @Nullable URI instance, String traceId) {
         ProblemType type = problem.type();
@@ -34,6 +38,7 @@ record ProblemDocument(
                 problem.detail(),
                 instance,
                 traceId,
-                problem.errors());
+                problem.errors(),
+                problem.members());
     }
 }

@@ -22,6 +22,7 @@ class AccessMatrixIntegrationTests extends Story {
             PATCH  /api/v1/projects/{id}                    401 404 403 403 200 200
             DELETE /api/v1/projects/{id}                    401 404 403 403 204 204
             POST   /api/v1/projects/{id}/restore            401 404 403 403 200 200
+            GET    /api/v1/projects/{id}/execution-order    401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members            401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
             PUT    /api/v1/projects/{id}/members/{user_id}  401 404 403 403 200 200
@@ -36,6 +37,10 @@ class AccessMatrixIntegrationTests extends Story {
             GET    /api/v1/trash                            401 200 200 200 200 200
             DELETE /api/v1/trash/{id}                       401 404 403 403 204 204
             GET    /api/v1/tasks/{id}/history               401 404 200 200 200 200
+            GET    /api/v1/tasks/{id}/dependencies          401 404 200 200 200 200
+            GET    /api/v1/tasks/{id}/dependencies/{depends_on_id} 401 404 200 200 200 200
+            PUT    /api/v1/tasks/{id}/dependencies/{depends_on_id} 401 404 403 200 200 200
+            DELETE /api/v1/tasks/{id}/dependencies/{depends_on_id} 401 404 403 204 204 204
             GET    /api/v1/imports                          401 200 200 200 200 200
             POST   /api/v1/imports                          401 404 403 202 202 202
             GET    /api/v1/imports/{id}                     401 404 404 200 200 200
@@ -88,9 +93,11 @@ class AccessMatrixIntegrationTests extends Story {
     /** Each attempt has a project and a task of its own, for some succeed in deleting them. */
     private int attempt(Row row, Api caller) {
         project = newProject();
+        String task = newTask("a").id();
         String path = importing(row.path())
                 .replace("/projects/{id}", "/projects/" + project)
-                .replace("/tasks/{id}", "/tasks/" + newTask("a").id())
+                .replace("/tasks/{id}", "/tasks/" + task)
+                .replace("{depends_on_id}", dependedOn(task))
                 .replace("{user_id}", caller.equals(viewer) ? editorId : viewerId)
                 .replace("/trash/{id}", "/trash/" + project)
                 .replace("{id}", newUser());
@@ -123,6 +130,13 @@ class AccessMatrixIntegrationTests extends Story {
                     "{id}", editor.upload(project, "text/csv", "title\na\n").id());
         }
         return path.equals("/api/v1/imports") ? path + "?project_id=" + project : path;
+    }
+
+    private String dependedOn(String task) {
+        String other = newTask("b").id();
+        editor.put("/api/v1/tasks/%s/dependencies/%s".formatted(task, other), "")
+                .expect(201);
+        return other;
     }
 
     static Stream<Row> rows() {

@@ -3,6 +3,7 @@ package io.groundwork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.platform.problem.ProblemType;
+import io.groundwork.task.dependency.DependencyProblem;
 import io.groundwork.task.feed.FeedProblem;
 import io.groundwork.task.project.ProjectProblem;
 import io.groundwork.task.task.TaskProblem;
@@ -29,7 +30,8 @@ class ProblemCatalogueTests {
     }
 
     private static Stream<ProblemType> declared() {
-        return Stream.<ProblemType[]>of(ProjectProblem.values(), TaskProblem.values(), FeedProblem.values())
+        return Stream.<ProblemType[]>of(
+                        ProjectProblem.values(), TaskProblem.values(), DependencyProblem.values(), FeedProblem.values())
                 .flatMap(Stream::of);
     }
 

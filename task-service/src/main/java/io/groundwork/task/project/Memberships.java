@@ -41,6 +41,29 @@ public class Memberships {
                 .orElseThrow(ProjectAccess::invisible);
     }
 
+    /**
+     * Asks only whether the caller may see a project that is not deleted.
+     *
+     * @throws io.groundwork.platform.problem.ProblemException 404 otherwise
+     */
+    public void requireVisible(ProjectId project, Caller caller) {
+        boolean visible = jdbc.sql("""
+                        select exists (
+                            select from project p
+                            where p.id = :project and p.deleted_at is null
+                              and (:admin or exists (select from project_member m
+                                                     where m.project_id = p.id and m.user_id = :caller)))
+                        """)
+                .param("project", project.value())
+                .param("caller", caller.subject())
+                .param("admin", caller.isAdmin())
+                .query(Boolean.class)
+                .single();
+        if (!visible) {
+            throw ProjectAccess.invisible();
+        }
+    }
+
     /** Returns everyone who belongs to the project, in a stable order. */
     public List<UserId> of(ProjectId project) {
         return jdbc.sql("select user_id from project_member where project_id = :project order by added_at, user_id")

@@ -50,11 +50,16 @@ class ChangingTasks {
         TaskRequest next = edit.apply(TaskRequest.of(task));
         next.requireProject(task.projectId());
         TaskDetails details = next.details();
-        if (!Objects.equals(details.parent(), task.details().parent())) {
+        if (!Objects.equals(details.parent(), task.details().parent()) || mayGetSuccessor(details, next)) {
             parents.require(details.parent(), task.projectId(), id);
         }
         task.revise(details, next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
         return TaskResponse.of(task);
+    }
+
+    /** The next task of a series is a part of the same, and so must not miss its deletion. */
+    private static boolean mayGetSuccessor(TaskDetails details, TaskRequest next) {
+        return details.recurrence() != null && details.parent() != null && next.statusOrDefault() == Status.DONE;
     }
 
     private Task open(TaskId id, Caller caller, IfMatch ifMatch) {

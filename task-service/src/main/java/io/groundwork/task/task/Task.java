@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,13 @@ class Task {
     /** Takes the task off whoever has it. */
     Optional<TaskChange> unassign(Instant now) {
         return revise(details.unassigned(), status, now);
+    }
+
+    /** Takes note of a change to what belongs to the task and is kept elsewhere. */
+    TaskChange touch(FieldChange change, Instant now) {
+        // Only a change makes a version, and two may come in one microsecond.
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
+        return new Updated(List.of(change));
     }
 
     private void requireChangeTo(Status next) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels in the order given, none twice
  * @param dueAt not before {@code startsAt}
  * @param parent the task this one is a part of, in the same project
- * @param recurrence an RFC 5545 rule with its zone, as the caller wrote it
+ * @param recurrence a {@link io.groundwork.task.recurrence.Recurrence}, as the caller wrote it
  */
 @Embeddable
 record TaskDetails(
@@ -61,6 +61,11 @@ record TaskDetails(
 
     TaskDetails under(TaskId whole) {
         return new TaskDetails(title, description, priority, labels, assignee, startsAt, dueAt, whole, recurrence);
+    }
+
+    /** The same once more, at another time. */
+    TaskDetails again(@Nullable Instant nextStart, @Nullable Instant nextDue, String series) {
+        return new TaskDetails(title, description, priority, labels, assignee, nextStart, nextDue, parent, series);
     }
 
     /** Returns the fields that the other has different, in the order of the task's representation. */

@@ -1,9 +1,11 @@
 package io.groundwork.task.task;
 
 import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.recurrence.ValidRecurrence;
 import io.groundwork.task.user.UserId;
 import io.groundwork.task.wire.FourDigitYear;
 import io.groundwork.task.wire.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0, the least and the default, to 4
  * @param assigneeId user id; they are told of the task, and need not be a member
  * @param parentId the task this one is a part of, in the same project
- * @param recurrence RFC 5545 rule by which its completion plans the next one
+ * @param recurrence by which its completion plans the next one
  */
 record TaskRequest(
         @NotNull UUID projectId,
@@ -39,7 +41,18 @@ record TaskRequest(
         @FourDigitYear @Nullable Instant startsAt,
         @FourDigitYear @Nullable Instant dueAt,
         @Nullable UUID parentId,
-        @Size(max = 500) @PlainText @Nullable String recurrence) {
+
+        @Schema(description = RECURRENCE) @Size(max = 500) @PlainText @ValidRecurrence @Nullable
+        String recurrence) {
+
+    private static final String RECURRENCE = """
+            The series this task is one of, in the lines of RFC 5545: `RRULE:FREQ=...`, and before it, if the series has a \
+            zone or a beginning of its own, `DTSTART;TZID=Europe/Berlin:20260131T090000`. Without DTSTART the series begins at \
+            due_at, in UTC. FREQ is DAILY, WEEKLY, MONTHLY or YEARLY; UNTIL is a UTC time; COUNT counts from the beginning; \
+            RSCALE=GREGORIAN;SKIP=BACKWARD (RFC 7529) takes the last day for one that a month does not have. Completing the \
+            task plans the next: due at the first occurrence after due_at (without it starts_at moves there, without both the \
+            next is due at the first after the completion), with title, description, priority, labels, assignee, parent and \
+            recurrence of this one.""";
 
     static TaskRequest of(Task task) {
         TaskDetails details = task.details();

@@ -17,6 +17,8 @@ interface Tasks extends Repository<Task, TaskId> {
 
     <S extends Task> List<S> saveAllAndFlush(Iterable<S> tasks);
 
+    Optional<Task> findById(TaskId id);
+
     void flush();
 
     /** The task as its caller may change it; empty for what they may not see. */
@@ -29,6 +31,11 @@ interface Tasks extends Repository<Task, TaskId> {
               and (:admin = true or m.userId is not null)
             """)
     Optional<OpenedTask> open(TaskId id, UserId caller, boolean admin);
+
+    /** The task, locked until the transaction ends; empty for one in the trash. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id = :id and t.deletedAt is null")
+    Optional<Task> lock(TaskId id);
 
     /** Those of the tasks that are in the project, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -45,7 +45,15 @@ class AccessMatrixIntegrationTests extends Story {
             POST   /api/v1/imports                          401 404 403 202 202 202
             GET    /api/v1/imports/{id}                     401 404 404 200 200 200
             GET    /api/v1/imports/{id}/errors              401 404 404 200 200 200
+            POST   /api/v1/tasks/{id}/comments              401 404 403 201 201 201
+            GET    /api/v1/tasks/{id}/comments              401 404 200 200 200 200
+            GET    /api/v1/tasks/{id}/comments/{comment_id}     401 404 200 200 200 200
+            PATCH  /api/v1/tasks/{id}/comments/{comment_id}     401 404 403 200 403 403
+            DELETE /api/v1/tasks/{id}/comments/{comment_id}     401 404 403 204 204 204
             GET    /api/v1/changes                          401 200 200 200 200 200
+            GET    /api/v1/cleanups                         401 403 403 403 403 200
+            POST   /api/v1/cleanups                         401 403 403 403 403 202
+            GET    /api/v1/cleanups/{id}                    401 403 403 403 403 404
             GET    /api/v1/dead-letters                     401 403 403 403 403 200
             GET    /api/v1/dead-letters/{id}                401 403 403 403 403 404
             POST   /api/v1/dead-letters/redrive             401 403 403 403 403 200
@@ -61,6 +69,9 @@ class AccessMatrixIntegrationTests extends Story {
             Map.entry("PUT /api/v1/tasks/{id}", TASK),
             Map.entry("PATCH /api/v1/tasks/{id}", "{\"title\":\"b\"}"),
             Map.entry("POST /api/v1/imports", "title\nb\n"),
+            Map.entry("POST /api/v1/tasks/{id}/comments", "{\"body\":\"a\"}"),
+            Map.entry("PATCH /api/v1/tasks/{id}/comments/{comment_id}", "{\"body\":\"b\"}"),
+            Map.entry("POST /api/v1/cleanups", "{\"dry_run\":true}"),
             Map.entry("POST /api/v1/dead-letters/redrive", "{\"dry_run\":true}"));
 
     private static final Map<String, String> JSON_TYPES = Map.of("PATCH", "application/merge-patch+json");
@@ -102,6 +113,7 @@ class AccessMatrixIntegrationTests extends Story {
                 .replace("/trash/{id}", "/trash/" + project)
                 .replace("{id}", newUser());
         intoTrash(path);
+        path = commented(path);
         String body = BODIES.get(row.operation());
         String type = TYPES.getOrDefault(row.operation(), JSON_TYPES.getOrDefault(row.method(), "application/json"));
         return caller.send(
@@ -137,6 +149,15 @@ class AccessMatrixIntegrationTests extends Story {
         editor.put("/api/v1/tasks/%s/dependencies/%s".formatted(task, other), "")
                 .expect(201);
         return other;
+    }
+
+    private String commented(String path) {
+        int end = path.indexOf("/{comment_id}");
+        return end < 0
+                ? path
+                : path.replace(
+                        "{comment_id}",
+                        editor.post(path.substring(0, end), "{\"body\":\"a\"}").id());
     }
 
     static Stream<Row> rows() {

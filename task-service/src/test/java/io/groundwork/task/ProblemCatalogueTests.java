@@ -3,6 +3,7 @@ package io.groundwork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.platform.problem.ProblemType;
+import io.groundwork.task.comment.CommentProblem;
 import io.groundwork.task.dependency.DependencyProblem;
 import io.groundwork.task.feed.FeedProblem;
 import io.groundwork.task.project.ProjectProblem;
@@ -31,7 +32,11 @@ class ProblemCatalogueTests {
 
     private static Stream<ProblemType> declared() {
         return Stream.<ProblemType[]>of(
-                        ProjectProblem.values(), TaskProblem.values(), DependencyProblem.values(), FeedProblem.values())
+                        ProjectProblem.values(),
+                        TaskProblem.values(),
+                        DependencyProblem.values(),
+                        FeedProblem.values(),
+                        CommentProblem.values())
                 .flatMap(Stream::of);
     }
 

@@ -22,11 +22,21 @@ class TaskEventListener {
     /** Types that are not known yet pass by. */
     @KafkaListener(topics = "task.events")
     void on(IncomingEvent event) {
-        TaskEventType.of(event.type()).ifPresent(type -> inbox.once(CONSUMER, event, () -> deliver(event, type)));
+        if (TaskCommented.TYPE.equals(event.type())) {
+            inbox.once(CONSUMER, event, () -> deliverComment(event));
+        } else {
+            TaskEventType.of(event.type()).ifPresent(type -> inbox.once(CONSUMER, event, () -> deliver(event, type)));
+        }
     }
 
     private void deliver(IncomingEvent event, TaskEventType type) {
         TaskChanged change = event.dataAs(TaskChanged.class);
         delivery.deliver(change.notice(event.topic(), type), change.addressees());
+    }
+
+    private void deliverComment(IncomingEvent event) {
+        TaskCommented comment = event.dataAs(TaskCommented.class);
+        delivery.deliver(comment.notice(event.topic(), true), comment.mentioned());
+        delivery.deliver(comment.notice(event.topic(), false), comment.others());
     }
 }

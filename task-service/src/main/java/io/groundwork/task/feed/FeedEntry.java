@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the feed: something was created, updated or deleted in a project.
  *
- * @param resourceId of the resource, in the syntax of its path: a UUID, a user id
+ * @param resourceId of the resource, in the syntax of its path: a UUID, a user id; of a comment {@code task id:comment id}
  * @param version the resource's new one; null for what has no versions
  * @param recipient the only one to be told; null for all members of the project
  */

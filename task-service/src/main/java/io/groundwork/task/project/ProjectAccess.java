@@ -24,6 +24,11 @@ public record ProjectAccess(@Nullable Role role, boolean archived, boolean admin
         }
     }
 
+    /** Whether the caller may do what an owner may. */
+    public boolean isOwner() {
+        return admin || role == Role.OWNER;
+    }
+
     /** Throws 403 unless the caller may do what an owner may. */
     public void requireOwner() {
         require(Role.OWNER);

@@ -35,6 +35,13 @@ public class PurgedRows {
               and project_id in (select project_id from deletion where purging and root_type = 'PROJECT')
             """;
 
+    private static final String DUE = """
+            with due as (select * from deletion where purging or deleted_at < :before)
+            select count(*) from (
+                select * from due
+                union
+                select d.* from due join deletion d on d.project_id = due.project_id where due.root_type = 'PROJECT') d
+            """;
     private static final String CLAIM = """
             update deletion d set purging = true
             from deletion root
@@ -96,6 +103,21 @@ public class PurgedRows {
     void claimDeletedBefore(Instant before) {
         jdbc.sql(CLAIM_DUE).param("before", before.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql(CLAIM_IN_PROJECTS).update();
+    }
+
+    long tasksDue(Instant before) {
+        return due("join task t on t.deletion_id = d.id", before);
+    }
+
+    long projectsDue(Instant before) {
+        return due("where d.root_type = 'PROJECT'", before);
+    }
+
+    private long due(String which, Instant before) {
+        return jdbc.sql(DUE + which)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** Removes tasks of claimed deletions. Returns how many; less than the limit when there are no more. */

@@ -1,0 +1,49 @@
+package io.groundwork.notification.task;
+
+import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.recipient.UserId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the event of a comment says, as far as a notification shows it. */
+record TaskCommented(
+        UUID taskId,
+        UUID projectId,
+        String title,
+        UUID commentId,
+        String excerpt,
+        Set<String> mentions,
+        String actorId,
+        Set<String> audience,
+        Instant occurredAt) {
+
+    static final String TYPE = "task.commented";
+
+    Set<UserId> mentioned() {
+        return users(mentions);
+    }
+
+    /** Who is told without being mentioned. */
+    Set<UserId> others() {
+        Set<String> rest = new HashSet<>(audience);
+        rest.removeAll(mentions);
+        return users(rest);
+    }
+
+    /** @param mentioned whether it is for someone whom the comment mentions */
+    Notice notice(String topic, boolean mentioned) {
+        return new Notice(
+                topic, TYPE, (mentioned ? "You were mentioned: " : "New comment: ") + title, excerpt, data(mentioned));
+    }
+
+    private CommentSummary data(boolean mentioned) {
+        return new CommentSummary(taskId, projectId, title, commentId, excerpt, mentioned, actorId, occurredAt);
+    }
+
+    private static Set<UserId> users(Set<String> ids) {
+        return ids.stream().filter(user -> !user.isBlank()).map(UserId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -18,8 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway before three fake services and one that is away (ingest), with real Redis. One context for all. */
-@IntegrationTest(backends = BackendKind.REDIS)
+/** The gateway before three fake services and one that is away (ingest), with real Redis and Kafka. One context for all. */
+@IntegrationTest(backends = {BackendKind.REDIS, BackendKind.KAFKA})
 public abstract class GatewayTest {
 
     protected static final FakeService REGISTRATION = new FakeService("registration");

@@ -46,6 +46,12 @@ public record Api(int port, String authorization) {
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(json))));
     }
 
+    public Answer put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("PUT", BodyPublishers.ofString(json)));
+    }
+
     public Answer patch(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/merge-patch+json")

@@ -1,7 +1,10 @@
 package io.groundwork.registration;
 
+import static org.awaitility.Awaitility.await;
+
 import io.groundwork.platform.id.Ids;
 import io.groundwork.test.IntegrationTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running service. Every test uses addresses of its own, so tests need no cleaning between them. */
-@IntegrationTest
+@IntegrationTest(properties = "groundwork.registration.keys.publish-ahead=2s")
 @Import({Mailbox.class, StatementLog.class})
 public abstract class Story {
 
@@ -51,6 +54,23 @@ public abstract class Story {
         Answer verified = verify(Map.of("token", mailbox.mailTo(email).token())).expect(200);
         return Person.of(
                 email, verified.text("user_id"), signIn(email, PASSWORD).expect(201), api);
+    }
+
+    /** The same person in a second session. */
+    protected Person signedInAgain(Person person) {
+        return Person.of(
+                person.email(), person.id(), signIn(person.email(), PASSWORD).expect(201), api);
+    }
+
+    /** The tokens that a refresh token gives, or the refusal. */
+    protected Answer refresh(String token) {
+        return api.post("/api/v1/sessions/refresh", Map.of("refresh_token", token));
+    }
+
+    /** That the person's access token is refused, within the time that is promised. */
+    protected void awaitRefusal(String accessToken) {
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> api.bearer(accessToken).get("/api/v1/users/me").status() == 401);
     }
 
     protected Person admin() {

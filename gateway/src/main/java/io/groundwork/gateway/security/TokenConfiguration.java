@@ -1,37 +1,38 @@
 package io.groundwork.gateway.security;
 
 import io.groundwork.gateway.route.Services;
+import io.groundwork.platform.token.AccessTokenRules;
+import io.groundwork.platform.token.Revocations;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** How an access token is checked: RS256 only, our issuer, our audience, not expired, and an access token by its type. */
+/** How an access token is checked: RS256 only, and by the rules that the services hold to as well. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
     private static final URI OWN_ISSUER = URI.create("http://localhost:8080");
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
     @Bean
-    ReactiveJwtDecoder accessTokens(WebClient http, TokenProperties tokens, Services services) {
+    ReactiveJwtDecoder accessTokens(
+            WebClient http, TokenProperties tokens, Services services, Revocations revocations) {
         PublishedKeys published = new PublishedKeys(http, tokens.issuer(), keysOf(tokens, services));
         SigningKeys keys = new SigningKeys(published.fetch(), Clock.systemUTC());
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys::candidates)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(validator(tokens));
+        decoder.setJwtValidator(rules(tokens, revocations));
         return decoder;
     }
 
@@ -41,13 +42,8 @@ class TokenConfiguration {
         return ours ? services.uri("registration").resolve("/oauth2/jwks") : tokens.jwks();
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(TokenProperties tokens) {
-        JwtTimestampValidator time = new JwtTimestampValidator();
-        time.setAllowEmptyExpiryClaim(false);
-        return new DelegatingOAuth2TokenValidator<>(List.of(
-                time,
-                new JwtIssuerValidator(tokens.issuer().toString()),
-                AccessTokenRules.isFor(tokens.audience()),
-                AccessTokenRules.isAccessToken()));
+    private static OAuth2TokenValidator<Jwt> rules(TokenProperties tokens, Revocations revocations) {
+        return AccessTokenRules.of(
+                tokens.issuer().toString(), tokens.audience(), CLOCK_SKEW, Clock.systemUTC(), revocations);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,6 +33,8 @@ public class Account {
 
     private String[] roles;
     private @Nullable String passwordHash;
+
+    private @Nullable Instant tokensNotBefore;
 
     @Version
     private long version;
@@ -72,10 +75,53 @@ public class Account {
 
     public void grant(Role role, Instant now) {
         Set<Role> granted = EnumSet.of(role);
-        if (granted.addAll(roles())) {
-            updatedAt = now;
+        granted.addAll(roles());
+        changeRoles(granted, now);
+    }
+
+    /** Gives the account exactly these roles. False when it has them already. */
+    public boolean changeRoles(Set<Role> granted, Instant now) {
+        if (granted.equals(roles())) {
+            return false;
         }
         roles = granted.stream().map(Role::name).sorted().toArray(String[]::new);
+        updatedAt = now;
+        return true;
+    }
+
+    /** False when it is disabled already. */
+    public boolean disable(Instant now) {
+        return change(status != AccountStatus.DISABLED, AccountStatus.DISABLED, now);
+    }
+
+    /** Back to what it was; one that nobody had verified still has to be. False when it is not disabled. */
+    public boolean enable(Instant now) {
+        return change(
+                status == AccountStatus.DISABLED,
+                passwordHash == null ? AccountStatus.PENDING : AccountStatus.ACTIVE,
+                now);
+    }
+
+    private boolean change(boolean allowed, AccountStatus next, Instant now) {
+        if (allowed) {
+            status = next;
+            updatedAt = now;
+        }
+        return allowed;
+    }
+
+    /** Has no token issued until now accepted any more; gives the last second whose tokens are refused. */
+    public Instant revokeTokens(Instant now) {
+        Instant second = issueTime(now).truncatedTo(ChronoUnit.SECONDS);
+        tokensNotBefore = second;
+        return second;
+    }
+
+    /** The {@code iat} of a token issued now. It has whole seconds, so after a revocation it may be the next one. */
+    public Instant issueTime(Instant now) {
+        return tokensNotBefore == null || tokensNotBefore.isBefore(now.truncatedTo(ChronoUnit.SECONDS))
+                ? now
+                : tokensNotBefore.plusSeconds(1);
     }
 
     public boolean isPending() {

@@ -14,6 +14,11 @@ public interface Accounts extends Repository<Account, UUID> {
 
     Optional<Account> findByEmail(String normalisedEmail);
 
+    /** Waits for whoever changes the account now, and keeps changes out until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> findUnchanging(UUID id);
+
     /** Waits for whoever changes the account now, and keeps others out until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")

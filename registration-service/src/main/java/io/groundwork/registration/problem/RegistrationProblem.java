@@ -10,6 +10,10 @@ public enum RegistrationProblem implements ProblemType {
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Address and password do not match an active account"),
     /** Unknown, expired, of an ended session, or used before, which ends its session. */
     INVALID_REFRESH_TOKEN(HttpStatus.UNAUTHORIZED, "The refresh token is not valid"),
+    /** Nobody would be left who could let others in. */
+    LAST_ADMIN(HttpStatus.CONFLICT, "The last admin cannot be removed"),
+    /** Signing with it now could make tokens that somebody cannot verify. */
+    KEY_NOT_KNOWN_YET(HttpStatus.CONFLICT, "The next key is not known to everybody yet"),
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
     /** Alike for what is unknown, wrong, expired and used before. */
     VERIFICATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link or code is not valid, or not any more"),

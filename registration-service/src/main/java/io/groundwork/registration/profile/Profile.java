@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An account as its owner and admins see it. */
-record Profile(
+public record Profile(
         UUID id,
         String email,
         String displayName,

@@ -4,13 +4,14 @@ import io.groundwork.platform.web.ETags;
 import io.groundwork.registration.account.Account;
 import org.springframework.http.ResponseEntity;
 
-record VersionedProfile(Profile profile, long version) {
+/** An account as it is shown, and the version its ETag stands for. */
+public record VersionedProfile(Profile profile, long version) {
 
-    static VersionedProfile of(Account account) {
+    public static VersionedProfile of(Account account) {
         return new VersionedProfile(Profile.of(account), account.version());
     }
 
-    ResponseEntity<Profile> toResponse() {
+    public ResponseEntity<Profile> toResponse() {
         return ResponseEntity.ok().eTag(ETags.of(version)).body(profile);
     }
 

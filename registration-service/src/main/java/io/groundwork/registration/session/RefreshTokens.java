@@ -2,6 +2,8 @@ package io.groundwork.registration.session;
 
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.vault.OpaqueToken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,20 +42,23 @@ class RefreshTokens {
                         returning s.id as session, s.account_id as account""")
                 .param("hash", token.hash().bytes())
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> new Redeemed(
-                        new SessionId(row.getObject("session", UUID.class)),
-                        new AccountId(row.getObject("account", UUID.class))))
+                .query(RefreshTokens::redeemed)
                 .optional();
     }
 
-    /** A used token that comes back has been copied: the session ends, and with it every token that descends from the same sign-in. */
-    boolean endSessionIfReused(OpaqueToken token, Instant now) {
+    /** What a token that was used before once gave. */
+    Optional<Redeemed> findSpent(OpaqueToken token) {
         return jdbc.sql("""
-                        update session s set ended_at = :now, end_reason = 'REFRESH_TOKEN_REUSED' from refresh_token t
-                        where t.hash = :hash and t.used_at is not null and s.id = t.session_id and s.ended_at is null""")
-                        .param("hash", token.hash().bytes())
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                        select s.id as session, s.account_id as account from refresh_token t join session s on s.id = t.session_id
+                        where t.hash = :hash and t.used_at is not null""")
+                .param("hash", token.hash().bytes())
+                .query(RefreshTokens::redeemed)
+                .optional();
+    }
+
+    private static Redeemed redeemed(ResultSet row, int number) throws SQLException {
+        return new Redeemed(
+                new SessionId(row.getObject("session", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)));
     }
 }

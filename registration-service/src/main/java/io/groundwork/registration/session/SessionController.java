@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,15 +40,23 @@ class SessionController {
         return list.of(account(caller), session(caller).orElse(null), page);
     }
 
-    /** Ends the session; its access token stays good for the minutes it has left, its refresh token does not. */
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out: end the session of the access token")
     void end(Caller caller) {
         boolean ended = session(caller)
-                .map(id -> sessions.end(id, account(caller), clock.instant()))
+                .map(id -> sessions.end(id, account(caller), EndReason.SIGNED_OUT, clock.instant()))
                 .orElse(false);
         if (!ended) {
+            throw notFound();
+        }
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End one of one's own sessions, wherever it is; its access tokens are refused everywhere")
+    void end(@PathVariable UUID id, Caller caller) {
+        if (!sessions.end(new SessionId(id), account(caller), EndReason.ENDED_BY_OWNER, clock.instant())) {
             throw notFound();
         }
     }

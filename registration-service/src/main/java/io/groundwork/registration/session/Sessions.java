@@ -1,19 +1,25 @@
 package io.groundwork.registration.session;
 
+import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.revocation.TokenRevocations;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All sessions. */
 @Repository
-class Sessions {
+public class Sessions {
 
     private final JdbcClient jdbc;
+    private final TokenRevocations revocations;
 
-    Sessions(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, TokenRevocations revocations) {
         this.jdbc = jdbc;
+        this.revocations = revocations;
     }
 
     void add(SessionId id, AccountId account, ClientOrigin origin, Instant now, Instant expires) {
@@ -36,16 +42,39 @@ class Sessions {
                 .update();
     }
 
-    /** False when the account has no such session that goes on. */
-    boolean end(SessionId id, AccountId account, Instant now) {
-        return jdbc.sql(
-                                "update session set ended_at = :now, end_reason = 'SIGNED_OUT'"
+    /** Ends a session and revokes its access tokens. False when the account has no such session that goes on. */
+    @Transactional
+    public boolean end(SessionId id, AccountId account, EndReason reason, Instant now) {
+        boolean ended = jdbc.sql(
+                                "update session set ended_at = :now, end_reason = :reason"
                                         + " where id = :id and account_id = :account and ended_at is null and expires_at > :now")
                         .param("id", id.value())
                         .param("account", account.value())
+                        .param("reason", reason.name())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+        if (ended) {
+            revocations.ofSession(account, id.value());
+        }
+        return ended;
+    }
+
+    /**
+     * Ends all sessions of an account and revokes all of its access tokens; gives how many there were.
+     *
+     * @param account locked by the caller's transaction, so that no session starts meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int endAll(Account account, EndReason reason, Instant now) {
+        int ended = jdbc.sql("update session set ended_at = :now, end_reason = :reason"
+                        + " where account_id = :account and ended_at is null and expires_at > :now")
+                .param("account", account.id().value())
+                .param("reason", reason.name())
+                .param("now", Timestamp.from(now))
+                .update();
+        revocations.ofAll(account);
+        return ended;
     }
 
     void removeExpiredBefore(Instant limit) {

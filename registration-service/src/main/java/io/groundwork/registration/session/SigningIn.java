@@ -35,7 +35,7 @@ class SigningIn {
             throw SignInException.wrongCredentials();
         }
         throttle.succeeded(attempt);
-        return tokens.start(account.get(), origin);
+        return tokens.start(account.get().id(), origin).orElseThrow(SignInException::wrongCredentials);
     }
 
     private Optional<Account> authenticate(EmailAddress email, PlainPassword password) {

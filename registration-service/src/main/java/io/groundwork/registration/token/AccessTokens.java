@@ -52,7 +52,7 @@ public class AccessTokens {
                 .issuer(settings.uri().toString())
                 .subject(account.id().toString())
                 .audience(List.of(IssuerSettings.AUDIENCE))
-                .issuedAt(now)
+                .issuedAt(account.issueTime(now))
                 .expiresAt(now.plus(settings.accessTokenLifetime()))
                 .claim("client_id", FIRST_PARTY_CLIENT)
                 .claim("scope", USER_SCOPES)

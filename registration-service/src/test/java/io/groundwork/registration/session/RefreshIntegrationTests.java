@@ -6,7 +6,6 @@ import io.groundwork.registration.Answer;
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RefreshIntegrationTests extends Story {
@@ -63,10 +62,6 @@ class RefreshIntegrationTests extends Story {
     @Test
     void anUnknownTokenIsRefused() {
         refresh("unknown").expectProblem(401, "invalid-refresh-token");
-    }
-
-    private Answer refresh(String token) {
-        return api.post("/api/v1/sessions/refresh", Map.of("refresh_token", token));
     }
 
     private List<String> endReasons(Person person) {

@@ -44,24 +44,34 @@ class IssuedTokensIntegrationTests extends Story {
 
     @Test
     void replicasThatStartTogetherShareOneKey(@Autowired SigningKeys running, @Autowired SigningKeyStore store) {
-        jdbc.sql("update signing_key set state = 'RETIRED'").update();
+        jdbc.sql("create table signing_key_kept as select * from signing_key").update();
+        jdbc.sql("delete from signing_key").update();
         try {
             assertThat(Racing.at(6, runner -> start(store))).containsOnly(start(store));
+            assertThat(store.list())
+                    .extracting(KeyRecord::state)
+                    .containsExactlyInAnyOrder(KeyState.ACTIVE, KeyState.NEXT);
         } finally {
-            jdbc.sql("delete from signing_key where id <> :id")
-                    .param("id", running.activeId())
-                    .update();
-            jdbc.sql("update signing_key set state = 'ACTIVE'").update();
+            restore(running);
         }
     }
 
+    private void restore(SigningKeys running) {
+        jdbc.sql("delete from signing_key").update();
+        jdbc.sql("insert into signing_key select * from signing_key_kept").update();
+        jdbc.sql("drop table signing_key_kept").update();
+        running.reload();
+    }
+
     @Test
-    void thePrivateKeyIsSealed(@Autowired SigningKeyStore store) throws GeneralSecurityException {
+    void thePrivateKeyIsSealed(@Autowired SigningKeys running, @Autowired SigningKeyStore store)
+            throws GeneralSecurityException {
         byte[] sealed = jdbc.sql("select sealed_private_key from signing_key where state = 'ACTIVE'")
                 .query(byte[].class)
                 .single();
+
         assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> SigningKey.decode(sealed));
-        assertThat(sealed).isNotEqualTo(store.active().orElseThrow().encoded());
+        assertThat(sealed).isNotEqualTo(store.open(running.activeId()).encoded());
     }
 
     @Test

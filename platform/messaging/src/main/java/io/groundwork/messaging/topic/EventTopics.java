@@ -18,11 +18,30 @@ record EventTopics(ClusterProperties cluster) {
     /** A dead letter is the record as it was, and headers with the reason on top of it. */
     private static final int DEAD_LETTER_BYTES = 8 * 1024 * 1024;
 
+    private static final Map<String, String> COMPACTION = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            String.valueOf(Duration.ofDays(7).toMillis()),
+            TopicConfig.SEGMENT_MS_CONFIG,
+            String.valueOf(Duration.ofDays(1).toMillis()),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.1");
+
     List<NewTopic> describe(Collection<String> names) {
         return names.stream()
                 .distinct()
                 .sorted()
                 .flatMap(name -> Stream.of(topic(name, Map.of()), deadLetters(name)))
+                .toList();
+    }
+
+    /** Of each key its last value, so that a reader from the beginning knows what holds now. */
+    List<NewTopic> describeCompacted(Collection<String> names) {
+        return names.stream()
+                .distinct()
+                .sorted()
+                .map(name -> topic(name, COMPACTION))
                 .toList();
     }
 

@@ -22,10 +22,15 @@ class TopicAutoConfiguration {
             TopicProperties properties,
             ClusterProperties cluster,
             ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
+        EventTopics topics = new EventTopics(cluster);
         return new TopicCreator(
                 admin.getConfigurationProperties(),
-                new EventTopics(cluster),
-                () -> Stream.concat(properties.topics().stream(), consumed(listeners))
+                () -> Stream.concat(
+                                topics
+                                        .describe(Stream.concat(properties.topics().stream(), consumed(listeners))
+                                                .toList())
+                                        .stream(),
+                                topics.describeCompacted(properties.compactedTopics()).stream())
                         .toList());
     }
 

@@ -1,7 +1,6 @@
 package io.groundwork.messaging.topic;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,22 @@ final class TopicCreator implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Map<String, Object> connection;
-    private final EventTopics topics;
-    private final Supplier<? extends Collection<String>> names;
+    private final Supplier<List<NewTopic>> topics;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     /**
      * @param connection how an admin client reaches Kafka
-     * @param names asked at start, when all listeners are known
+     * @param topics asked at start, when all listeners are known
      */
-    TopicCreator(Map<String, Object> connection, EventTopics topics, Supplier<? extends Collection<String>> names) {
+    TopicCreator(Map<String, Object> connection, Supplier<List<NewTopic>> topics) {
         this.connection = new HashMap<>(connection);
         this.topics = topics;
-        this.names = names;
     }
 
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
-        List<NewTopic> wanted = topics.describe(names.get());
+        List<NewTopic> wanted = topics.get();
         if (!wanted.isEmpty() && !create(wanted)) {
             Thread.ofVirtual().name("topic-creator").start(() -> keepTrying(wanted));
         }

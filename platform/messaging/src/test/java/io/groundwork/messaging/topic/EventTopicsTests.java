@@ -27,6 +27,15 @@ class EventTopicsTests {
         assertThat(topics(1, "orders").getLast().configs()).containsEntry("max.message.bytes", "8388608");
     }
 
+    @Test
+    void aCompactedTopicKeepsLastValuesAndHasNoTwin() {
+        List<NewTopic> topics =
+                new EventTopics(new ClusterProperties(6, (short) 1)).describeCompacted(List.of("security.revocations"));
+
+        assertThat(topics).extracting(NewTopic::name).containsExactly("security.revocations");
+        assertThat(topics.getFirst().configs()).containsEntry("cleanup.policy", "compact,delete");
+    }
+
     private static List<NewTopic> topics(int replication, String... names) {
         return new EventTopics(new ClusterProperties(6, (short) replication)).describe(List.of(names));
     }

@@ -21,8 +21,8 @@ class TopicCreatorIntegrationTests {
 
     private final String topic = "test.created-" + UUID.randomUUID();
     private final Map<String, Object> connection = Map.of("bootstrap.servers", TestBackends.kafkaBootstrapServers());
-    private final TopicCreator creator =
-            new TopicCreator(connection, new EventTopics(new ClusterProperties(2, (short) 1)), () -> List.of(topic));
+    private final TopicCreator creator = new TopicCreator(
+            connection, () -> new EventTopics(new ClusterProperties(2, (short) 1)).describe(List.of(topic)));
 
     @AfterEach
     void stop() {

@@ -2,7 +2,10 @@ package io.groundwork.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.groundwork.platform.token.AccessTokenRules;
+import io.groundwork.platform.token.Revocations;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,7 +18,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Verifies access tokens. Fetches keys only when the first token comes, so that a service starts without its issuer. */
 @AutoConfiguration(
-        afterName = "io.groundwork.platform.time.ClockAutoConfiguration",
+        afterName = {
+            "io.groundwork.platform.time.ClockAutoConfiguration",
+            "io.groundwork.platform.token.RevocationAutoConfiguration"
+        },
         beforeName = {
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
@@ -31,9 +37,12 @@ class AccessTokenAutoConfiguration {
             ObjectProvider<JWKSource<SecurityContext>> own,
             AccessProperties access,
             OAuth2ResourceServerProperties issuer,
-            Clock clock) {
+            Clock clock,
+            Revocations revocations) {
         JWKSource<SecurityContext> keys = own.getIfUnique(() -> IssuerKeys.at(issuer.getJwt(), access));
-        return new AccessTokenDecoder(keys, AccessTokenRules.of(issuer.getJwt(), access, clock));
+        String uri = Objects.requireNonNull(issuer.getJwt().getIssuerUri(), "an issuer is set by default");
+        return new AccessTokenDecoder(
+                keys, AccessTokenRules.of(uri, access.audience(), access.clockSkew(), clock, revocations));
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.platform.sample.SampleIssuer;
+import io.groundwork.platform.token.AccessTokenRules;
+import io.groundwork.platform.token.Revocations;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +96,10 @@ class IssuerKeysTests {
         settings.setJwkSetUri(jwksUri);
         AccessProperties access = new AccessProperties(
                 "groundwork", "roles", List.of(), List.of(), Map.of(), Duration.ofSeconds(60), ttl, ttl.dividedBy(2));
+        Clock clock = Clock.systemUTC();
         return new AccessTokenDecoder(
-                IssuerKeys.at(settings, access), AccessTokenRules.of(settings, access, Clock.systemUTC()));
+                IssuerKeys.at(settings, access),
+                AccessTokenRules.of(
+                        issuer.uri(), access.audience(), access.clockSkew(), clock, new Revocations(clock)));
     }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.groundwork.platform.problem.ProblemResponses;
 import io.groundwork.platform.sample.SampleIssuer;
+import io.groundwork.platform.token.Revocations;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -31,6 +32,7 @@ class SecurityAutoConfigurationTests {
                     AccessTokenAutoConfiguration.class,
                     ResourceServerAutoConfiguration.class))
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Revocations.class, () -> new Revocations(Clock.systemUTC()))
             .withBean(ProblemResponses.class, () -> mock(ProblemResponses.class))
             .withPropertyValues("spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1");
 

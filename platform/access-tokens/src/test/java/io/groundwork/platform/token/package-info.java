@@ -1,0 +1,4 @@
+@NullMarked
+package io.groundwork.platform.token;
+
+import org.jspecify.annotations.NullMarked;

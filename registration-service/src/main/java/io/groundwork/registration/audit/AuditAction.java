@@ -1,0 +1,14 @@
+package io.groundwork.registration.audit;
+
+/** What is worth a line in the audit log. */
+public enum AuditAction {
+    ROLES_CHANGED,
+    USER_DISABLED,
+    USER_ENABLED,
+    /** By an admin, all of a person's. */
+    SESSIONS_ENDED,
+    /** A copy of a refresh token was used, and its session was ended. */
+    REFRESH_TOKEN_REUSED,
+    /** By an admin, or by the schedule. */
+    KEYS_ROTATED
+}

@@ -1,0 +1,13 @@
+package io.groundwork.registration.session;
+
+/** Why a session ended before its time. */
+public enum EndReason {
+    SIGNED_OUT,
+    /** Of two users of one refresh token, one has copied it. */
+    REFRESH_TOKEN_REUSED,
+    /** The owner ended it from another one. */
+    ENDED_BY_OWNER,
+    ENDED_BY_ADMIN,
+    ACCOUNT_DISABLED,
+    PASSWORD_CHANGED
+}

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,12 +35,13 @@ class ExecutionOrderController {
                             + " nobody up and is left out, unless `closed=true`; what is in the trash always is. The critical"
                             + " path is the chain of dependencies with the greatest sum of durations (`starts_at` to `due_at`;"
                             + " a task without both counts nothing), among equals the one with most tasks.")
-    ExecutionOrderResponse get(
+    ResponseEntity<ExecutionOrderResponse> get(
             @PathVariable UUID id,
             @Parameter(description = "Whether done and cancelled tasks have a place too")
                     @RequestParam(defaultValue = "false")
                     boolean closed,
             Caller caller) {
-        return finding.of(new ProjectId(id), closed, caller);
+        ExecutionOrderResponse order = finding.of(new ProjectId(id), closed, caller);
+        return ResponseEntity.ok().eTag(order.tag()).body(order);
     }
 }

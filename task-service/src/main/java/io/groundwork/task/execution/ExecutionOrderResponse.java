@@ -1,5 +1,6 @@
 package io.groundwork.task.execution;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,12 @@ record ExecutionOrderResponse(UUID projectId, int total, List<List<UUID>> levels
     static ExecutionOrderResponse of(UUID projectId, ExecutionPlan plan) {
         return new ExecutionOrderResponse(
                 projectId, plan.tasks().size(), Levels.of(plan), Critical.of(CriticalPath.of(plan)));
+    }
+
+    /** A strong entity tag, made of what it says: no version covers all the tasks of a project. */
+    String tag() {
+        byte[] text = toString().getBytes(StandardCharsets.US_ASCII);
+        return "\"%s\"".formatted(UUID.nameUUIDFromBytes(text));
     }
 
     /**

@@ -50,16 +50,23 @@ class ChangingTasks {
         TaskRequest next = edit.apply(TaskRequest.of(task));
         next.requireProject(task.projectId());
         TaskDetails details = next.details();
-        if (!Objects.equals(details.parent(), task.details().parent()) || mayGetSuccessor(details, next)) {
+        if (mayGetSuccessor(details, next)) {
+            holdPlaceOfSuccessor(details, task, caller);
+        } else if (!Objects.equals(details.parent(), task.details().parent())) {
             parents.require(details.parent(), task.projectId(), id);
         }
         task.revise(details, next.statusOrDefault(), now()).ifPresent(change -> commit(task, change, caller));
         return TaskResponse.of(task);
     }
 
-    /** The next task of a series is a part of the same, and so must not miss its deletion. */
     private static boolean mayGetSuccessor(TaskDetails details, TaskRequest next) {
-        return details.recurrence() != null && details.parent() != null && next.statusOrDefault() == Status.DONE;
+        return details.recurrence() != null && next.statusOrDefault() == Status.DONE;
+    }
+
+    /** The next task of a series is planned beside this one, and must not miss the deletion of the project or the whole. */
+    private void holdPlaceOfSuccessor(TaskDetails details, Task task, Caller caller) {
+        memberships.hold(task.projectId(), caller).requireTaskWriter();
+        parents.require(details.parent(), task.projectId(), task.id());
     }
 
     private Task open(TaskId id, Caller caller, IfMatch ifMatch) {

@@ -58,6 +58,34 @@ class DependencyTraceIntegrationTests extends Story {
         assertThat(dependenciesSince(cursor)).containsExactly("deleted " + id());
     }
 
+    @Test
+    void aTaskBringsItsDependenciesBackFromTheTrash() {
+        editor.put(path(), "").expect(201);
+        editor.delete("/api/v1/tasks/" + walls, "If-Match", "*").expect(204);
+        String cursor = latest();
+        editor.post("/api/v1/tasks/%s/restore".formatted(walls), "").expect(200);
+        viewer.get(path()).expect(200);
+        assertThat(dependenciesSince(cursor)).containsExactly("created " + id());
+    }
+
+    @Test
+    void tasksThatWereDeletedTogetherBringTheirDependenciesBackTogether() {
+        editor.put(path(), "").expect(201);
+        String cursor = latest();
+        owner.delete("/api/v1/projects/" + project, "If-Match", "*").expect(204);
+        owner.post("/api/v1/projects/%s/restore".formatted(project), "").expect(200);
+        assertThat(dependenciesSince(cursor)).containsExactly("deleted " + id(), "created " + id());
+        viewer.get(path()).expect(200);
+    }
+
+    @Test
+    void aTaskThatIsDeletedForGoodTakesItsDependenciesAlong() {
+        editor.put(path(), "").expect(201);
+        owner.delete("/api/v1/tasks/" + walls, "If-Match", "*").expect(204);
+        owner.delete("/api/v1/trash/" + walls).expect(204);
+        editor.delete(path()).expect(404);
+    }
+
     private List<String> dependenciesSince(String cursor) {
         Answer page = viewer.get("/api/v1/changes?cursor=" + cursor).expect(200);
         return page.body()

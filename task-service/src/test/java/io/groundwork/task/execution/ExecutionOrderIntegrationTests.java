@@ -75,6 +75,17 @@ class ExecutionOrderIntegrationTests extends Story {
     }
 
     @Test
+    void whoHasTheOrderAlreadyIsToldThatItIsTheSame() {
+        String walls = newTask("Walls").id();
+        String roof = newTask("Roof").id();
+        String path = "/api/v1/projects/%s/execution-order".formatted(project);
+        String tag = order("").etag();
+        viewer.get(path, "If-None-Match", tag).expect(304);
+        depend(roof, walls);
+        viewer.get(path, "If-None-Match", tag).expect(200);
+    }
+
+    @Test
     void anEmptyProjectHasAnEmptyOrder() {
         Answer order = order("");
         assertThat(levels(order)).isEmpty();

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
 import io.groundwork.task.Story;
+import io.groundwork.task.dependency.Dependencies;
+import io.groundwork.task.project.ProjectId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class ExecutionOrderScaleIntegrationTests extends Story {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Dependencies dependencies;
 
     @Test
     void tenThousandTasksAreOrderedWithin300MillisecondsEachTimeAlike() {
@@ -22,6 +30,7 @@ class ExecutionOrderScaleIntegrationTests extends Story {
         assertThat(first.body().path("total").asInt()).isEqualTo(10_000);
         assertThat(first.body().path("critical_path").path("task_ids").size())
                 .isEqualTo(first.body().path("levels").size());
+        assertThat(isRespectedBy(first)).isTrue();
         IntStream.range(0, 10).forEach(_ -> order());
         long[] nanos =
                 IntStream.range(0, 40).mapToLong(_ -> timeOf(first)).sorted().toArray();
@@ -29,6 +38,15 @@ class ExecutionOrderScaleIntegrationTests extends Story {
         long p95 = nanos[37] / 1_000_000;
         System.out.printf("Order of 10,000 tasks: median %d ms, p95 %d ms%n", median, p95);
         assertThat(p95).isLessThanOrEqualTo(300);
+    }
+
+    private boolean isRespectedBy(Answer order) {
+        Map<String, Integer> level = new HashMap<>();
+        JsonNode levels = order.body().path("levels");
+        IntStream.range(0, levels.size()).forEach(i -> levels.path(i).forEach(task -> level.put(task.asString(), i)));
+        return dependencies.of(new ProjectId(UUID.fromString(project))).stream()
+                .allMatch(edge -> level.get(edge.task().value().toString())
+                        > level.get(edge.dependsOn().value().toString()));
     }
 
     private long timeOf(Answer first) {

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class RecurrenceIntegrationTests extends Story {
 
     @Autowired
     private StatementLog statements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void completingOneInstancePlansTheNext() {
@@ -119,6 +123,46 @@ class RecurrenceIntegrationTests extends Story {
     }
 
     @Test
+    void theNextGoesWithAProjectThatIsDeletedMeanwhile() {
+        for (int round = 0; round < 10; round++) {
+            project = newProject();
+            String task = recurring("\"recurrence\":\"FREQ=DAILY\"");
+            Racing.at(
+                    2,
+                    racer -> racer == 0
+                            ? setStatus(task, "done")
+                            : owner.delete("/api/v1/projects/" + project, "If-Match", "*"));
+            assertThat(liveTasks()).isZero();
+        }
+    }
+
+    @Test
+    void theNextGoesWithAWholeThatIsDeletedMeanwhile() {
+        for (int round = 0; round < 10; round++) {
+            String whole = newTask("House").id();
+            String task = recurring("\"recurrence\":\"FREQ=DAILY\",\"parent_id\":\"%s\"".formatted(whole));
+            Racing.at(
+                    2,
+                    racer -> racer == 0
+                            ? setStatus(task, "done")
+                            : owner.delete("/api/v1/tasks/" + whole, "If-Match", "*"));
+            assertThat(liveTasks()).isZero();
+        }
+    }
+
+    @Test
+    void whoReopensAndCompletesAfterTheNextWasDeletedForGoodGetsNoOther() {
+        String task = recurring("\"recurrence\":\"FREQ=DAILY\"");
+        complete(task);
+        String next = successorOf(task).path("id").asString();
+        owner.delete("/api/v1/tasks/" + next, "If-Match", "*").expect(204);
+        owner.delete("/api/v1/trash/" + next).expect(204);
+        reopen(task);
+        complete(task);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void cancellingEndsTheSeries() {
         String task = recurring("\"recurrence\":\"FREQ=DAILY\"");
         setStatus(task, "cancelled").expect(200);
@@ -174,6 +218,13 @@ class RecurrenceIntegrationTests extends Story {
                 .path("items")
                 .valueStream()
                 .toList();
+    }
+
+    private int liveTasks() {
+        return jdbc.sql("select count(*) from task where project_id = :project::uuid and deleted_at is null")
+                .param("project", project)
+                .query(Integer.class)
+                .single();
     }
 
     private JsonNode successorOf(String task) {

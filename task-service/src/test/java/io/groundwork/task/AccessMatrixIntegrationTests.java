@@ -23,6 +23,7 @@ class AccessMatrixIntegrationTests extends Story {
             DELETE /api/v1/projects/{id}                    401 404 403 403 204 204
             POST   /api/v1/projects/{id}/restore            401 404 403 403 200 200
             GET    /api/v1/projects/{id}/execution-order    401 404 200 200 200 200
+            PUT    /api/v1/projects/{id}/owner              401 404 403 403 200 200
             GET    /api/v1/projects/{id}/members            401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
             PUT    /api/v1/projects/{id}/members/{user_id}  401 404 403 403 200 200
@@ -64,6 +65,7 @@ class AccessMatrixIntegrationTests extends Story {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/v1/projects", "{\"name\":\"a\"}"),
             Map.entry("PATCH /api/v1/projects/{id}", "{\"name\":\"b\"}"),
+            Map.entry("PUT /api/v1/projects/{id}/owner", "{\"user_id\":\"{editor}\"}"),
             Map.entry("PUT /api/v1/projects/{id}/members/{user_id}", "{\"role\":\"editor\"}"),
             Map.entry("POST /api/v1/tasks", TASK),
             Map.entry("PUT /api/v1/tasks/{id}", TASK),
@@ -119,7 +121,7 @@ class AccessMatrixIntegrationTests extends Story {
         return caller.send(
                         row.method(),
                         path,
-                        body == null ? null : body.replace("{project}", project),
+                        body == null ? null : body.replace("{project}", project).replace("{editor}", editorId),
                         type,
                         "If-Match",
                         "*")

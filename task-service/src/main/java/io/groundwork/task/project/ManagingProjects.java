@@ -44,6 +44,22 @@ class ManagingProjects {
         return ProjectResponse.of(project, actor);
     }
 
+    /** Gives the project to another member; whoever owned it goes on as an editor. */
+    @Transactional
+    ProjectResponse handOver(ProjectId id, UserId successor, Caller caller, IfMatch ifMatch) {
+        Project project = open(id, caller, ifMatch);
+        UserId actor = new UserId(caller.subject());
+        UserId predecessor = project.owner();
+        Instant now = now();
+        if (project.handOver(successor, now)) {
+            projects.flush();
+            tell(project, Kind.REVISED, actor);
+            events.publishEvent(new MemberAdmitted(id, predecessor, false, actor, now));
+            events.publishEvent(new MemberAdmitted(id, successor, false, actor, now));
+        }
+        return ProjectResponse.of(project, actor);
+    }
+
     private void tell(Project project, Kind kind, UserId actor) {
         events.publishEvent(new ProjectChanged(project.id(), kind, project.version(), actor, project.updatedAt()));
     }

@@ -94,6 +94,21 @@ class Project {
         return present.isEmpty();
     }
 
+    /** Makes a member the owner, and the owner an editor. Returns false when they are the owner: then the version stays. */
+    boolean handOver(UserId successor, Instant now) {
+        if (successor.equals(owner)) {
+            return false;
+        }
+        Member next = member(successor).orElseThrow(() -> ProjectException.notMember(successor));
+        Set<Member> others = without(successor);
+        others.removeIf(other -> other.userId().equals(owner));
+        others.add(member(owner).orElseThrow().as(Role.EDITOR));
+        others.add(next.as(Role.OWNER));
+        owner = successor;
+        replaceMembers(others, now);
+        return true;
+    }
+
     /** Ends a membership. Returns false when there was none. */
     boolean remove(UserId user, Instant now) {
         boolean present = member(user).isPresent();

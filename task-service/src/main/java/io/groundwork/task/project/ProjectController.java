@@ -7,6 +7,7 @@ import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
 import io.groundwork.platform.web.IfMatch;
 import io.groundwork.platform.web.MergePatch;
+import io.groundwork.task.user.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -69,6 +71,15 @@ class ProjectController {
             @PathVariable UUID id, @RequestBody MergePatch patch, IfMatch ifMatch, Caller caller) {
         return tagged(managing.revise(
                 new ProjectId(id), caller, ifMatch, current -> patch.applyTo(current, ProjectRequest.class)));
+    }
+
+    @PutMapping("/{id}/owner")
+    @Operation(
+            summary = "Hand a project over; owners only",
+            description = "To a member. The owner until now stays a member, as an editor.")
+    ResponseEntity<ProjectResponse> handOver(
+            @PathVariable UUID id, @Valid @RequestBody OwnerRequest request, IfMatch ifMatch, Caller caller) {
+        return tagged(managing.handOver(new ProjectId(id), new UserId(request.userId()), caller, ifMatch));
     }
 
     @DeleteMapping("/{id}")

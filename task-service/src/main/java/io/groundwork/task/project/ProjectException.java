@@ -1,7 +1,10 @@
 package io.groundwork.task.project;
 
+import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.problem.WireEnums;
+import io.groundwork.task.user.UserId;
+import java.util.List;
 
 class ProjectException extends ProblemException {
 
@@ -11,6 +14,12 @@ class ProjectException extends ProblemException {
 
     static ProjectException lastOwner() {
         return new ProjectException(ProjectProblem.LAST_OWNER, "Make another member an owner first.");
+    }
+
+    static ProblemException notMember(UserId user) {
+        String detail = "user_id names no member of the project: %s.".formatted(user);
+        return new ProjectException(ProjectProblem.OWNER_NOT_MEMBER, detail)
+                .withErrors(List.of(new InvalidField("/user_id", detail)));
     }
 
     static ProjectException archived() {

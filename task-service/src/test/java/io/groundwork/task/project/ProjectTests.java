@@ -62,6 +62,28 @@ class ProjectTests {
     }
 
     @Test
+    void handingOverMakesTheOwnerAnEditor() {
+        project.admit(new UserId("co-owner"), Role.OWNER, NOON);
+        project.admit(OTHER, Role.VIEWER, LATER);
+        assertThat(project.handOver(OTHER, LATER)).isTrue();
+        assertThat(project.owner()).isEqualTo(OTHER);
+        assertThat(project.member(OTHER).orElseThrow().role()).isEqualTo(Role.OWNER);
+        assertThat(project.member(FOUNDER)).contains(new Member(FOUNDER, Role.EDITOR, NOON));
+    }
+
+    @Test
+    void handingOverToTheOwnerChangesNothing() {
+        assertThat(project.handOver(FOUNDER, LATER)).isFalse();
+        assertThat(project.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void onlyAMemberCanBeHandedTheProject() {
+        assertThatThrownBy(() -> project.handOver(OTHER, LATER)).isInstanceOf(ProjectException.class);
+        assertThat(project.owner()).isEqualTo(FOUNDER);
+    }
+
+    @Test
     void removingWhoIsNoMemberChangesNothing() {
         assertThat(project.remove(OTHER, LATER)).isFalse();
         assertThat(project.updatedAt()).isEqualTo(NOON);

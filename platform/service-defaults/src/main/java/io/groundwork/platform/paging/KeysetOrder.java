@@ -3,7 +3,9 @@ package io.groundwork.platform.paging;
 import io.groundwork.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The order one page is read in: the caller's keys, then the tie-breaker, so that no two rows are equal. */
 record KeysetOrder(List<SortKey> keys, List<Column> columns) {
@@ -30,13 +32,33 @@ record KeysetOrder(List<SortKey> keys, List<Column> columns) {
         return column;
     }
 
-    String clause(boolean backward) {
-        return columns.stream().map(column -> term(column, backward)).collect(Collectors.joining(", "));
+    /** The parts of the list in the order they are read. */
+    List<Stretch> stretches(boolean backward) {
+        if (!columns.getFirst().sort().nullable()) {
+            return List.of(Stretch.WHOLE);
+        }
+        return backward ? List.of(Stretch.NULLS, Stretch.VALUES) : List.of(Stretch.VALUES, Stretch.NULLS);
     }
 
-    private static String term(Column column, boolean backward) {
-        String term = column.sort().expression() + (column.descending() ^ backward ? " desc" : " asc");
+    /** Whether nulls have a place among the values of a column; those of the first have a part of the list to themselves. */
+    boolean mixesNulls(int index) {
+        return index > 0 && columns.get(index).sort().nullable();
+    }
+
+    String expression(int index) {
+        return columns.get(index).sort().expression();
+    }
+
+    /** The order of rows from one of its columns on, by expressions or by the names of what was selected. */
+    String clause(boolean backward, int first, IntFunction<String> name) {
+        return IntStream.range(first, columns.size())
+                .mapToObj(index -> term(index, name.apply(index), backward))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String term(int index, String name, boolean backward) {
+        String term = name + (columns.get(index).descending() ^ backward ? " desc" : " asc");
         // Said only where a null can be: a plain index serves "desc" but not "desc nulls last".
-        return column.sort().nullable() ? term + (backward ? " nulls first" : " nulls last") : term;
+        return mixesNulls(index) ? term + (backward ? " nulls first" : " nulls last") : term;
     }
 }

@@ -38,23 +38,7 @@ record KeysetPage<T>(
     }
 
     String sql() {
-        StringBuilder sql = new StringBuilder("select ").append(query.columns());
-        for (int i = 0; i < order.columns().size(); i++) {
-            sql.append(", ")
-                    .append(order.columns().get(i).sort().expression())
-                    .append(" as gw_key_")
-                    .append(i);
-        }
-        sql.append(query.source());
-        if (seek != null) {
-            sql.append(query.filtered() ? " and (" : " where (")
-                    .append(seek.condition())
-                    .append(")");
-        }
-        sql.append(" order by ").append(order.clause(backward())).append(" limit :gw_limit");
-        return request.skip() == 0
-                ? sql.toString()
-                : sql.append(" offset :gw_offset").toString();
+        return new KeysetStatement(query, order, seek, backward()).sql(request.skip() > 0);
     }
 
     Map<String, Object> parameters() {
@@ -63,8 +47,10 @@ record KeysetPage<T>(
             parameters.putAll(seek.parameters());
         }
         // One more than wanted tells whether there is a page beyond.
-        parameters.put("gw_limit", request.limit() + 1);
+        long limit = request.limit() + 1L;
+        parameters.put("gw_limit", limit);
         parameters.put("gw_offset", request.skip());
+        parameters.put("gw_reach", Math.min(request.skip(), Long.MAX_VALUE - limit) + limit);
         return parameters;
     }
 
@@ -76,7 +62,7 @@ record KeysetPage<T>(
     private List<@Nullable String> keys(ResultSet row) throws SQLException {
         List<@Nullable String> keys = new ArrayList<>();
         for (int i = 0; i < order.columns().size(); i++) {
-            Object value = order.columns().get(i).sort().type().read(row, "gw_key_" + i);
+            Object value = order.columns().get(i).sort().type().read(row, KeysetStatement.alias(i));
             keys.add(value == null ? null : value.toString());
         }
         return keys;

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The condition that holds for exactly the rows beyond a position. Nulls count as larger than any value, both ways. */
+/** Where the rows beyond a position are: in which parts of the list, and where in the first of these. */
 final class Seek {
 
+    private final KeysetOrder order;
     private final List<Column> columns;
     private final boolean backward;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     Seek(KeysetOrder order, Position position) {
+        this.order = order;
         columns = order.columns();
         backward = position.backward();
         if (position.values().size() != columns.size()) {
@@ -27,17 +30,17 @@ final class Seek {
     }
 
     private void bind(int index, @Nullable String text) {
-        if (text == null && !column(index).sort().nullable()) {
+        if (text == null && !columns.get(index).sort().nullable()) {
             throw CursorCodec.foreign();
         }
         if (text != null) {
-            parameters.put("gw_key_" + index, parse(index, text));
+            parameters.put(KeysetStatement.alias(index), parse(index, text));
         }
     }
 
     private Object parse(int index, String text) {
         try {
-            return column(index).sort().type().parse(text);
+            return columns.get(index).sort().type().parse(text);
         } catch (RuntimeException e) {
             // A signed cursor, but of another list with a sort key of the same name.
             throw CursorCodec.foreign();
@@ -48,28 +51,40 @@ final class Seek {
         return parameters;
     }
 
+    /** The part the position is in, and those after it. */
+    List<Stretch> stretches() {
+        List<Stretch> all = order.stretches(backward);
+        int own = all.indexOf(isNull(0) ? Stretch.NULLS : Stretch.VALUES);
+        return all.subList(Math.max(own, 0), all.size());
+    }
+
+    /** Holds for exactly the rows of its own part that lie beyond the position. Nulls count as larger than any value, both ways. */
     String condition() {
-        return uniform() ? rowComparison() : bounded();
+        int first = isNull(0) ? 1 : 0;
+        return isUniformFrom(first) ? rowComparisonFrom(first) : boundedFrom(first);
     }
 
-    private boolean uniform() {
-        return columns.stream()
-                .allMatch(column -> !column.sort().nullable()
-                        && column.descending() == columns.getFirst().descending());
+    private boolean isUniformFrom(int first) {
+        return IntStream.range(first, columns.size())
+                .allMatch(i -> !order.mixesNulls(i)
+                        && columns.get(i).descending() == columns.get(first).descending());
     }
 
-    private String rowComparison() {
-        String left = columns.stream().map(column -> column.sort().expression()).collect(Collectors.joining(", "));
-        String right = IntStream.range(0, columns.size()).mapToObj(this::value).collect(Collectors.joining(", "));
-        return "(" + left + ") " + operator(0) + " (" + right + ")";
+    private String rowComparisonFrom(int first) {
+        return "(" + joinedFrom(first, order::expression) + ") " + operator(first) + " ("
+                + joinedFrom(first, this::value) + ")";
+    }
+
+    private String joinedFrom(int first, IntFunction<String> term) {
+        return IntStream.range(first, columns.size()).mapToObj(term).collect(Collectors.joining(", "));
     }
 
     /** The first column's bound follows from the rest; said on its own, an index can use it. */
-    private String bounded() {
-        String beyond = beyondFrom(0);
-        return column(0).sort().nullable() || columns.size() == 1
+    private String boundedFrom(int first) {
+        String beyond = beyondFrom(first);
+        return order.mixesNulls(first)
                 ? beyond
-                : expression(0) + " " + operator(0) + "= " + value(0) + " and (" + beyond + ")";
+                : order.expression(first) + " " + operator(first) + "= " + value(first) + " and (" + beyond + ")";
     }
 
     private String beyondFrom(int index) {
@@ -86,35 +101,27 @@ final class Seek {
 
     private @Nullable String beyond(int index) {
         if (isNull(index)) {
-            return backward ? expression(index) + " is not null" : null;
+            return backward ? order.expression(index) + " is not null" : null;
         }
-        String compared = expression(index) + " " + operator(index) + " " + value(index);
-        return column(index).sort().nullable() && !backward
-                ? "(" + compared + " or " + expression(index) + " is null)"
+        String compared = order.expression(index) + " " + operator(index) + " " + value(index);
+        return order.mixesNulls(index) && !backward
+                ? "(" + compared + " or " + order.expression(index) + " is null)"
                 : compared;
     }
 
     private String equal(int index) {
-        return isNull(index) ? expression(index) + " is null" : expression(index) + " = " + value(index);
+        return isNull(index) ? order.expression(index) + " is null" : order.expression(index) + " = " + value(index);
     }
 
     private boolean isNull(int index) {
-        return !parameters.containsKey("gw_key_" + index);
+        return !parameters.containsKey(KeysetStatement.alias(index));
     }
 
     private String operator(int index) {
-        return column(index).descending() ^ backward ? "<" : ">";
-    }
-
-    private String expression(int index) {
-        return column(index).sort().expression();
+        return columns.get(index).descending() ^ backward ? "<" : ">";
     }
 
     private String value(int index) {
-        return ":gw_key_" + index;
-    }
-
-    private Column column(int index) {
-        return columns.get(index);
+        return ":" + KeysetStatement.alias(index);
     }
 }

@@ -35,6 +35,9 @@ class KeysetPagerIntegrationTests {
             strings = {
                 "due_at",
                 "-due_at",
+                "due_at,priority",
+                "-due_at,title,-priority",
+                "due_at,-created_at",
                 "priority,-due_at",
                 "-priority,due_at,-title",
                 "title,priority",
@@ -117,20 +120,45 @@ class KeysetPagerIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"created_at", "-created_at"})
-    void aColumnThatIsNeverNullIsReadFromItsIndex(String sort) {
+    @ValueSource(strings = {"created_at", "-created_at", "due_at", "-due_at"})
+    void anIndexOnTheKeyAndTheTieBreakerServesEveryPage(String sort) {
         Page<UUID> first = page(sort, null);
-        KeysetPage<UUID> second = KeysetPage.of(
+        assertThat(planOf(sort, null)).contains("Index Scan").doesNotContain("Seq Scan");
+        assertThat(planOf("", first.nextCursor()))
+                .contains("Index Cond: ", "(ROW(")
+                .doesNotContain("Seq Scan");
+        assertThat(planOf("", page("", first.nextCursor()).previousCursor())).contains("(ROW(");
+    }
+
+    /** In the first 500 rows 100 have no due date, so the twelfth page of 37 lies among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"due_at", "-due_at"})
+    void pagesAmongTheNullsAreReadFromTheIndexToo(String sort) {
+        Page<UUID> among = pager.fetch(query(), new PageRequest(37, null, 12, null, false, SortKey.parse(sort)));
+        assertThat(planOf("", among.nextCursor()))
+                .contains("due_at IS NULL) AND (id ")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void theNullsAreNotLookedAtWhileTheValuesFillThePage() {
+        assertThat(planOf("-due_at", null)).contains("One-Time Filter").contains("(never executed)");
+    }
+
+    private static String planOf(String sort, String cursor) {
+        KeysetPage<UUID> page = KeysetPage.of(
                 query(),
-                new PageRequest(10, first.nextCursor(), null, null, false, List.of()),
+                new PageRequest(10, cursor, null, null, false, SortKey.parse(sort)),
                 new CursorCodec("0123456789abcdef"));
         database.jdbc().sql("set enable_seqscan = off").update();
-        List<String> plan = database.jdbc()
-                .sql("explain " + second.sql())
-                .params(second.parameters())
-                .query(String.class)
-                .list();
-        assertThat(String.join("\n", plan)).contains("Index Cond: (ROW(").doesNotContain("Sort");
+        database.jdbc().sql("set enable_bitmapscan = off").update();
+        return String.join(
+                "\n",
+                database.jdbc()
+                        .sql("explain (analyze, costs off) " + page.sql())
+                        .params(page.parameters())
+                        .query(String.class)
+                        .list());
     }
 
     private static Page<UUID> page(String sort, String cursor) {

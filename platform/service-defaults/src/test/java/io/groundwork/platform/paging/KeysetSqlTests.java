@@ -35,19 +35,54 @@ class KeysetSqlTests {
     }
 
     @Test
-    void nullsComeAfterEveryValue() {
-        assertThat(after("due_at", false, TIME, ID))
-                .isEqualTo("(t.due_at > :gw_key_0 or t.due_at is null)"
-                        + " or t.due_at = :gw_key_0 and (t.id > :gw_key_1)");
-        assertThat(after("due_at", false, null, ID)).isEqualTo("t.due_at is null and (t.id > :gw_key_1)");
+    void amongItsValuesAFirstKeyThatMayBeNullIsComparedByRowToo() {
+        assertThat(after("due_at", false, TIME, ID)).isEqualTo("(t.due_at, t.id) > (:gw_key_0, :gw_key_1)");
+        assertThat(after("-due_at", true, TIME, ID)).isEqualTo("(t.due_at, t.id) > (:gw_key_0, :gw_key_1)");
+        assertThat(after("due_at", false, null, ID)).isEqualTo("(t.id) > (:gw_key_1)");
     }
 
     @Test
-    void backwardsEveryValueComesAfterNull() {
-        assertThat(after("-due_at", true, null, ID))
-                .isEqualTo("t.due_at is not null or t.due_at is null and (t.id > :gw_key_1)");
-        assertThat(after("-due_at", true, TIME, ID))
-                .isEqualTo("t.due_at > :gw_key_0 or t.due_at = :gw_key_0 and (t.id > :gw_key_1)");
+    void nullsOfTheFirstKeyAreAPartAfterItsValues() {
+        assertThat(stretches("due_at", false, TIME, ID)).containsExactly(Stretch.VALUES, Stretch.NULLS);
+        assertThat(stretches("due_at", false, null, ID)).containsExactly(Stretch.NULLS);
+        assertThat(stretches("-due_at", true, null, ID)).containsExactly(Stretch.NULLS, Stretch.VALUES);
+        assertThat(stretches("-due_at", true, TIME, ID)).containsExactly(Stretch.VALUES);
+        assertThat(stretches("created_at", false, TIME, ID)).containsExactly(Stretch.WHOLE);
+    }
+
+    @Test
+    void eachPartIsReadNoFurtherThanThePageReaches() {
+        assertThat(page("-due_at").sql())
+                .isEqualTo("with gw_first as materialized (select t.id, t.due_at as gw_key_0, t.id as gw_key_1,"
+                        + " 0 as gw_part from task t where (t.due_at is not null)"
+                        + " order by t.due_at desc, t.id desc limit :gw_reach)"
+                        + " select * from gw_first union all (select t.id, t.due_at as gw_key_0, t.id as gw_key_1,"
+                        + " 1 as gw_part from task t"
+                        + " where (t.due_at is null and (select count(*) from gw_first) < :gw_reach)"
+                        + " order by t.due_at desc, t.id desc limit :gw_reach)"
+                        + " order by gw_part, gw_key_0 desc, gw_key_1 desc limit :gw_limit");
+    }
+
+    @Test
+    void amongItsNullsTheOtherKeysMakeTheOrder() {
+        assertThat(page("due_at,created_at").sql())
+                .contains("< :gw_reach) order by t.created_at asc, t.id asc limit :gw_reach)");
+    }
+
+    @Test
+    void nullsOfALaterKeyComeAfterItsValues() {
+        assertThat(after("title,due_at", false, "a", TIME, ID))
+                .isEqualTo("t.title >= :gw_key_0 and (t.title > :gw_key_0 or t.title = :gw_key_0"
+                        + " and ((t.due_at > :gw_key_1 or t.due_at is null)"
+                        + " or t.due_at = :gw_key_1 and (t.id > :gw_key_2)))");
+        assertThat(after("title,due_at", true, null, null, ID))
+                .isEqualTo("t.due_at is not null or t.due_at is null and (t.id < :gw_key_2)");
+    }
+
+    @Test
+    void skippingTheWholeRangeOfNumbersIsNoOverflow() {
+        PageRequest far = new PageRequest(10, null, null, Long.MAX_VALUE - 5, false, SortKey.parse("due_at"));
+        assertThat(KeysetPage.of(query(), far, CURSORS).parameters()).containsEntry("gw_reach", Long.MAX_VALUE);
     }
 
     @Test
@@ -64,7 +99,7 @@ class KeysetSqlTests {
         Position position = new Position("-created_at", List.of(TIME, ID), false);
         String sql = KeysetPage.of(query, request(CURSORS.encode(position), ""), CURSORS)
                 .sql();
-        assertThat(sql).contains("where (t.project_id = :project) and ((t.created_at, t.id) <");
+        assertThat(sql).contains("where (t.project_id = :project) and (((t.created_at, t.id) <");
     }
 
     @Test
@@ -119,8 +154,16 @@ class KeysetSqlTests {
     }
 
     private static String after(String sort, boolean backward, String... values) {
+        return seek(sort, backward, values).condition();
+    }
+
+    private static List<Stretch> stretches(String sort, boolean backward, String... values) {
+        return seek(sort, backward, values).stretches();
+    }
+
+    private static Seek seek(String sort, boolean backward, String... values) {
         Position position = new Position(sort, new ArrayList<>(Arrays.asList(values)), backward);
-        return new Seek(KeysetOrder.of(query(), SortKey.parse(sort)), position).condition();
+        return new Seek(KeysetOrder.of(query(), SortKey.parse(sort)), position);
     }
 
     private static PageRequest request(String cursor, String sort) {

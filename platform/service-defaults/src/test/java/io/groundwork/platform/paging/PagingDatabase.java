@@ -24,6 +24,7 @@ final class PagingDatabase implements AutoCloseable {
                    nullif(n % 4, 0), nullif('t' || n % 7, 't3'), timestamptz '2026-01-01T00:00Z' + (n % 50) * interval '1 hour'
             from generate_series(1, 500) n;
             create index on item (created_at, id);
+            create index on item (due_at, id);
             """;
 
     private final Path home;

@@ -25,6 +25,10 @@ class ListStatementsIntegrationTests extends Story {
                             .patch("/api/v1/tasks/" + task, "{\"title\":\"%s\"}".formatted(newUser()), "If-Match", "*")
                             .expect(200),
             "/api/v1/changes", (story, _) -> story.newTask("one more"),
+            "/api/v1/trash",
+                    (story, _) -> story.editor
+                            .delete("/api/v1/tasks/" + story.newTask("gone").id(), "If-Match", "*")
+                            .expect(204),
             "/api/v1/dead-letters", (_, _) -> {});
 
     @Autowired

@@ -52,21 +52,15 @@ class LargeProjectIntegrationTests extends Story {
             strings = {
                 "created_at",
                 "-created_at",
-                "updated_at",
                 "-updated_at",
                 "title",
-                "-title",
-                "priority",
                 "-priority",
                 "due_at",
                 "-due_at",
                 "starts_at",
-                "-starts_at",
-                "completed_at",
                 "-completed_at",
                 "-due_at,title",
-                "title,-due_at",
-                "-priority,title"
+                "title,-due_at"
             })
     void theFirstAndTheThousandthPageInEveryOrderTakeAtMost50Milliseconds(String sort) {
         String list = list("sort=" + sort);
@@ -101,9 +95,9 @@ class LargeProjectIntegrationTests extends Story {
         withinBound(filter + ", page 390", list + "&cursor=" + endOfPage(389, list));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-created_at", "due_at"})
-    void aWalkDuringInsertsAndDeletesRepeatsNoneAndSkipsNoneThatWasThereThroughout(String sort) throws Exception {
+    /** Through tasks with a due date and those without. */
+    @Test
+    void aWalkDuringInsertsAndDeletesRepeatsNoneAndSkipsNoneThatWasThereThroughout() throws Exception {
         Set<String> throughout =
                 new HashSet<>(jdbc.sql("""
                         select id::text from task where project_id = ?::uuid and title <> 'Passing'

@@ -8,7 +8,7 @@ final class Latencies {
 
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 10;
-    private static final int MEASURED = 40;
+    private static final int MEASURED = 20;
 
     private Latencies() {}
 
@@ -24,8 +24,10 @@ final class Latencies {
     }
 
     private static Duration p95(Runnable work) {
-        long[] sorted =
-                IntStream.range(0, MEASURED).mapToLong(_ -> nanos(work)).sorted().toArray();
+        long[] sorted = IntStream.range(0, MEASURED)
+                .mapToLong(_ -> nanos(work))
+                .sorted()
+                .toArray();
         return Duration.ofNanos(sorted[(int) Math.ceil(MEASURED * 0.95) - 1]);
     }
 

@@ -2,8 +2,11 @@ package io.groundwork.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundwork.platform.id.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,21 +18,18 @@ import tools.jackson.databind.JsonNode;
 /** A list costs the same number of statements however many rows it has: each list that the OpenAPI document has is here. */
 class ListStatementsIntegrationTests extends Story {
 
-    /** How each list gets one more row. */
-    private static final Map<String, Growth> GROWTH = Map.of(
-            "/api/v1/projects", (story, _) -> story.newProject(),
-            "/api/v1/projects/{id}/members", (story, _) -> story.admit(story.project, newUser(), "viewer"),
-            "/api/v1/tasks", (story, _) -> story.newTask("one more"),
-            "/api/v1/tasks/{id}/history",
-                    (story, task) -> story.editor
-                            .patch("/api/v1/tasks/" + task, "{\"title\":\"%s\"}".formatted(newUser()), "If-Match", "*")
-                            .expect(200),
-            "/api/v1/changes", (story, _) -> story.newTask("one more"),
-            "/api/v1/trash",
-                    (story, _) -> story.editor
-                            .delete("/api/v1/tasks/" + story.newTask("gone").id(), "If-Match", "*")
-                            .expect(204),
-            "/api/v1/dead-letters", (_, _) -> {});
+    /** Each list, and how to get one that has so many rows or more: the path to it. */
+    private static final Map<String, BiFunction<ListStatementsIntegrationTests, Integer, String>> LISTS = Map.of(
+            "/api/v1/projects", ListStatementsIntegrationTests::projects,
+            "/api/v1/projects/{id}/members", ListStatementsIntegrationTests::members,
+            "/api/v1/tasks", ListStatementsIntegrationTests::tasks,
+            "/api/v1/tasks/{id}/history", ListStatementsIntegrationTests::history,
+            "/api/v1/tasks/{id}/dependencies", ListStatementsIntegrationTests::dependencies,
+            "/api/v1/changes", ListStatementsIntegrationTests::changes,
+            "/api/v1/trash", ListStatementsIntegrationTests::trash,
+            "/api/v1/imports", ListStatementsIntegrationTests::imports,
+            "/api/v1/imports/{id}/errors", ListStatementsIntegrationTests::importErrors,
+            "/api/v1/dead-letters", (_, _) -> "/api/v1/dead-letters");
 
     @Autowired
     private StatementLog statements;
@@ -37,14 +37,8 @@ class ListStatementsIntegrationTests extends Story {
     @ParameterizedTest
     @MethodSource("lists")
     void theNumberOfStatementsStaysAsRowsGrow(String list) {
-        String task = newTask("first").id();
-        String path = list.replace("/projects/{id}", "/projects/" + project).replace("/tasks/{id}", "/tasks/" + task);
-        Growth growth = GROWTH.get(list);
-        growth.oneMore(this, task);
-        Api reader = list.contains("dead-letters") ? admin : viewer;
-        List<String> few = statements.during(() -> reader.get(path).expect(200));
-        IntStream.range(0, 20).forEach(_ -> growth.oneMore(this, task));
-        List<String> many = statements.during(() -> reader.get(path).expect(200));
+        List<String> few = statementsOf(LISTS.get(list).apply(this, 2));
+        List<String> many = statementsOf(LISTS.get(list).apply(this, 20));
         assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(4);
     }
 
@@ -54,7 +48,16 @@ class ListStatementsIntegrationTests extends Story {
         assertThat(paths.propertyStream()
                         .filter(path -> isList(path.getValue().path("get")))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(GROWTH.keySet());
+                .containsExactlyInAnyOrderElementsOf(LISTS.keySet());
+    }
+
+    static Stream<String> lists() {
+        return LISTS.keySet().stream();
+    }
+
+    private List<String> statementsOf(String path) {
+        Api reader = path.contains("dead-letters") ? admin : editor;
+        return statements.during(() -> reader.get(path).expect(200));
     }
 
     private static boolean isList(JsonNode get) {
@@ -63,12 +66,62 @@ class ListStatementsIntegrationTests extends Story {
                 .anyMatch(parameter -> parameter.path("name").asString().equals("limit"));
     }
 
-    static Stream<String> lists() {
-        return GROWTH.keySet().stream();
+    private String projects(int rows) {
+        IntStream.range(0, rows).forEach(_ -> newProject());
+        return "/api/v1/projects";
     }
 
-    private interface Growth {
+    private String members(int rows) {
+        IntStream.range(0, rows).forEach(_ -> admit(project, newUser(), "viewer"));
+        return "/api/v1/projects/" + project + "/members";
+    }
 
-        void oneMore(ListStatementsIntegrationTests story, String task);
+    private String tasks(int rows) {
+        IntStream.range(0, rows).forEach(_ -> newTask("a"));
+        return "/api/v1/tasks";
+    }
+
+    private String changes(int rows) {
+        tasks(rows);
+        return "/api/v1/changes";
+    }
+
+    private String trash(int rows) {
+        IntStream.range(0, rows)
+                .forEach(_ -> editor.delete("/api/v1/tasks/" + newTask("a").id(), "If-Match", "*")
+                        .expect(204));
+        return "/api/v1/trash";
+    }
+
+    private String history(int rows) {
+        String task = "/api/v1/tasks/" + newTask("a").id();
+        IntStream.range(0, rows)
+                .forEach(n -> editor.patch(task, "{\"title\":\"b%d\"}".formatted(n), "If-Match", "*")
+                        .expect(200));
+        return task + "/history";
+    }
+
+    private String dependencies(int rows) {
+        String list = "/api/v1/tasks/" + newTask("a").id() + "/dependencies";
+        IntStream.range(0, rows)
+                .forEach(_ -> editor.put(list + "/" + newTask("b").id(), "{}", "If-Match", "*")
+                        .expect(201));
+        return list;
+    }
+
+    private String imports(int rows) {
+        IntStream.range(0, rows).forEach(_ -> importing(Ids.next().toString()));
+        return "/api/v1/imports";
+    }
+
+    /** Rows without a title. */
+    private String importErrors(int rows) {
+        String wrong = IntStream.range(0, rows).mapToObj(_ -> "," + Ids.next()).collect(Collectors.joining("\n"));
+        return "/api/v1/imports/" + importing(wrong).id() + "/errors";
+    }
+
+    private Answer importing(String rows) {
+        return editor.upload(project, "text/csv", "title,description\n" + rows, "Prefer", "wait=10")
+                .expect(200);
     }
 }

@@ -8,6 +8,15 @@ import org.springframework.boot.test.context.TestComponent;
 public class StatementLog extends StatementRecorder {
 
     StatementLog() {
-        super("project", "project_member", "task", "task_history", "task_dependency", "change", "deletion", "comment");
+        super(
+                "project",
+                "project_member",
+                "task",
+                "task_history",
+                "task_dependency",
+                "change",
+                "deletion",
+                "comment",
+                "import_error");
     }
 }

@@ -106,7 +106,7 @@ class LargeProjectIntegrationTests extends Story {
         CompletableFuture<Integer> passing = CompletableFuture.supplyAsync(() -> comeAndGo(walking));
         Set<String> seen = new HashSet<>();
         walk(
-                list("limit=200&sort=" + sort),
+                list("limit=200&sort=due_at"),
                 page -> page.items("id")
                         .forEach(id -> assertThat(seen.add(id)).as("seen once").isTrue()));
         walking.set(false);

@@ -19,17 +19,19 @@ import tools.jackson.databind.JsonNode;
 class ListStatementsIntegrationTests extends Story {
 
     /** Each list, and how to get one that has so many rows or more: the path to it. */
-    private static final Map<String, BiFunction<ListStatementsIntegrationTests, Integer, String>> LISTS = Map.of(
-            "/api/v1/projects", ListStatementsIntegrationTests::projects,
-            "/api/v1/projects/{id}/members", ListStatementsIntegrationTests::members,
-            "/api/v1/tasks", ListStatementsIntegrationTests::tasks,
-            "/api/v1/tasks/{id}/history", ListStatementsIntegrationTests::history,
-            "/api/v1/tasks/{id}/dependencies", ListStatementsIntegrationTests::dependencies,
-            "/api/v1/changes", ListStatementsIntegrationTests::changes,
-            "/api/v1/trash", ListStatementsIntegrationTests::trash,
-            "/api/v1/imports", ListStatementsIntegrationTests::imports,
-            "/api/v1/imports/{id}/errors", ListStatementsIntegrationTests::importErrors,
-            "/api/v1/dead-letters", (_, _) -> "/api/v1/dead-letters");
+    private static final Map<String, BiFunction<ListStatementsIntegrationTests, Integer, String>> LISTS = Map.ofEntries(
+            Map.entry("/api/v1/projects", ListStatementsIntegrationTests::projects),
+            Map.entry("/api/v1/projects/{id}/members", ListStatementsIntegrationTests::members),
+            Map.entry("/api/v1/tasks", ListStatementsIntegrationTests::tasks),
+            Map.entry("/api/v1/tasks/{id}/history", ListStatementsIntegrationTests::history),
+            Map.entry("/api/v1/tasks/{id}/dependencies", ListStatementsIntegrationTests::dependencies),
+            Map.entry("/api/v1/tasks/{id}/comments", ListStatementsIntegrationTests::comments),
+            Map.entry("/api/v1/cleanups", (_, _) -> "/api/v1/cleanups"),
+            Map.entry("/api/v1/changes", ListStatementsIntegrationTests::changes),
+            Map.entry("/api/v1/trash", ListStatementsIntegrationTests::trash),
+            Map.entry("/api/v1/imports", ListStatementsIntegrationTests::imports),
+            Map.entry("/api/v1/imports/{id}/errors", ListStatementsIntegrationTests::importErrors),
+            Map.entry("/api/v1/dead-letters", (_, _) -> "/api/v1/dead-letters"));
 
     @Autowired
     private StatementLog statements;
@@ -56,7 +58,7 @@ class ListStatementsIntegrationTests extends Story {
     }
 
     private List<String> statementsOf(String path) {
-        Api reader = path.contains("dead-letters") ? admin : editor;
+        Api reader = path.contains("dead-letters") || path.contains("cleanups") ? admin : editor;
         return statements.during(() -> reader.get(path).expect(200));
     }
 
@@ -106,6 +108,13 @@ class ListStatementsIntegrationTests extends Story {
         IntStream.range(0, rows)
                 .forEach(_ -> editor.put(list + "/" + newTask("b").id(), "{}", "If-Match", "*")
                         .expect(201));
+        return list;
+    }
+
+    private String comments(int rows) {
+        String list = "/api/v1/tasks/" + newTask("a").id() + "/comments";
+        IntStream.range(0, rows)
+                .forEach(_ -> editor.post(list, "{\"body\":\"b\"}").expect(201));
         return list;
     }
 

@@ -36,7 +36,11 @@ class OpenApiIntegrationTests {
                         "/api/v1/notifications/{id}/read",
                         "/api/v1/notifications/stream",
                         "/api/v1/subscriptions",
-                        "/api/v1/subscriptions/{id}");
+                        "/api/v1/subscriptions/{id}",
+                        "/api/v1/topics",
+                        "/api/v1/topics/{name}",
+                        "/api/v1/topics/{name}/publish",
+                        "/api/v1/topics/{name}/messages/{id}");
     }
 
     @Test

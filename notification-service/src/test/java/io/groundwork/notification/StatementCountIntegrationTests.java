@@ -56,7 +56,11 @@ class StatementCountIntegrationTests {
         var letters = strangers(size).stream()
                 .map(user -> new Recipient(user, user + "@example.com", "Someone", Locale.ENGLISH))
                 .map(to -> new Letter(
-                        to, MailTemplate.VERIFICATION, Map.of("link", "l", "code", "c", "expires_at", past), past))
+                        UUID.randomUUID(),
+                        to,
+                        MailTemplate.VERIFICATION,
+                        Map.of("link", "l", "code", "c", "expires_at", past),
+                        past))
                 .toList();
 
         assertThat(statements.during(() -> mailroom.queue(letters))).hasSize(1);

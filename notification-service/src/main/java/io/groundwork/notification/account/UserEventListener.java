@@ -6,6 +6,7 @@ import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.mail.MailTemplate;
 import io.groundwork.notification.mail.Mailroom;
 import io.groundwork.notification.recipient.Recipients;
+import io.groundwork.platform.id.Ids;
 import java.util.List;
 import java.util.Map;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -44,6 +45,7 @@ class UserEventListener {
         VerificationRequested requested = event.dataAs(VerificationRequested.class);
         recipients.learn(requested.recipient(), event.time());
         mailroom.queue(List.of(new Letter(
+                Ids.next(),
                 requested.recipient(),
                 MailTemplate.VERIFICATION,
                 Map.of("link", requested.link(), "code", requested.code(), "expires_at", requested.expiresAt()),

@@ -1,11 +1,11 @@
 package io.groundwork.notification.inbox;
 
 import io.groundwork.notification.recipient.UserId;
-import io.groundwork.platform.id.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +21,24 @@ public class NotificationDelivery {
      * visible. Rows are locked in the order of the user ids: two deliveries to the same people cannot deadlock.
      */
     private static final String DELIVER = """
-            with addressee as (
-                select * from unnest(cast(:users as text[]), cast(:ids as uuid[])) as a (user_id, id)
-            ), numbered as (
+            with notice as (
+                select * from unnest(:topics, :types, :subjects, :bodies, cast(:data as jsonb[]))
+                    with ordinality as n (topic, type, subject, body, data, number)
+            ), addressee as (
+                select * from unnest(cast(:ids as uuid[]), cast(:users as text[]), cast(:numbers as int[]))
+                    as a (id, user_id, number)
+            ), grown as (
                 insert into mailbox as m (user_id, last_sequence)
-                select user_id, 1 from addressee order by user_id
-                on conflict (user_id) do update set last_sequence = m.last_sequence + 1
+                select user_id, count(*) from addressee group by user_id order by user_id
+                on conflict (user_id) do update set last_sequence = m.last_sequence + excluded.last_sequence
                 returning user_id, last_sequence
             )
             insert into notification (id, user_id, sequence, topic, type, subject, body, data, created_at)
-            select id, user_id, last_sequence, :topic, :type, :subject, :body, cast(:data as jsonb), :now
-            from numbered join addressee using (user_id)""";
+            select id, user_id,
+                   last_sequence - count(*) over (partition by user_id)
+                       + row_number() over (partition by user_id order by number),
+                   topic, type, subject, body, data, :now
+            from addressee join grown using (user_id) join notice using (number)""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,23 +55,32 @@ public class NotificationDelivery {
     /** Adds one item to the mailbox of each of {@code users}, whether known or not, by one statement. */
     @Transactional
     public void deliver(Notice notice, Set<UserId> users) {
-        if (users.isEmpty()) {
+        deliver(List.of(new Circular(notice, users)));
+    }
+
+    /** Adds all of them in the order of the list, by one statement. */
+    @Transactional
+    public void deliver(List<Circular> circulars) {
+        Addressees addressees = Addressees.of(circulars);
+        if (addressees.isEmpty()) {
             return;
         }
+        List<Notice> notices = circulars.stream().map(Circular::notice).toList();
         jdbc.sql(DELIVER)
-                .param("users", users.stream().map(UserId::value).toArray(String[]::new))
-                .param(
-                        "ids",
-                        Stream.generate(() -> Ids.next().toString())
-                                .limit(users.size())
-                                .toArray(String[]::new))
-                .param("topic", notice.topic())
-                .param("type", notice.type())
-                .param("subject", notice.subject())
-                .param("body", notice.body())
-                .param("data", json.writeValueAsString(notice.data()))
+                .param("topics", column(notices, Notice::topic))
+                .param("types", column(notices, Notice::type))
+                .param("subjects", column(notices, Notice::subject))
+                .param("bodies", column(notices, Notice::body))
+                .param("data", column(notices, notice -> json.writeValueAsString(notice.data())))
+                .param("ids", addressees.ids())
+                .param("users", addressees.users())
+                .param("numbers", addressees.numbers())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new NotificationsArrived(users));
+        events.publishEvent(new NotificationsArrived(addressees.distinctUsers()));
+    }
+
+    private static String[] column(List<Notice> notices, Function<Notice, String> value) {
+        return notices.stream().map(value).toArray(String[]::new);
     }
 }

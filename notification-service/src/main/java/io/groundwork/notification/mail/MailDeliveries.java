@@ -8,22 +8,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mails on their way. An attempt is fenced by its number: what it reports is ignored if its lease ran out and another
- * attempt has begun. Every method is one short statement, a transaction of its own where there is none.
+ * attempt has begun. Every method is one short statement, in a transaction of its own.
  */
 @Repository
 class MailDeliveries {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    MailDeliveries(JdbcClient jdbc, Clock clock) {
+    MailDeliveries(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Takes mails that are due for one attempt each, and keeps them from others for the lease. */
@@ -46,30 +50,34 @@ class MailDeliveries {
                 .list();
     }
 
-    void sent(MailDelivery attempt) {
-        finish(attempt, "state = 'sent', finished_at = :at, last_error = null, text_body = null, html_body = null", "");
+    @Transactional
+    public void sent(MailDelivery attempt) {
+        String change = "state = 'sent', finished_at = :at, last_error = null, text_body = null, html_body = null";
+        if (update(attempt, change, clock.instant(), "")) {
+            events.publishEvent(new MailFinished(attempt.id(), true, attempt.attempts(), null));
+        }
     }
 
-    void dead(MailDelivery attempt, String error) {
-        finish(attempt, "state = 'dead', finished_at = :at, last_error = :error", error);
+    @Transactional
+    public void dead(MailDelivery attempt, String error) {
+        if (update(attempt, "state = 'dead', finished_at = :at, last_error = :error", clock.instant(), error)) {
+            events.publishEvent(new MailFinished(attempt.id(), false, attempt.attempts(), error));
+        }
     }
 
     void retry(MailDelivery attempt, Instant at, String error) {
         update(attempt, "next_attempt_at = :at, last_error = :error", at, error);
     }
 
-    private void finish(MailDelivery attempt, String change, String error) {
-        update(attempt, change, clock.instant(), error);
-    }
-
-    private void update(MailDelivery attempt, String change, Instant at, String error) {
-        jdbc.sql("update mail_delivery set " + change
-                        + " where id = :id and attempts = :attempts and state = 'pending'")
-                .param("at", Timestamp.from(at))
-                .param("error", error)
-                .param("id", attempt.id())
-                .param("attempts", attempt.attempts())
-                .update();
+    private boolean update(MailDelivery attempt, String change, Instant at, String error) {
+        return jdbc.sql("update mail_delivery set " + change
+                                + " where id = :id and attempts = :attempts and state = 'pending'")
+                        .param("at", Timestamp.from(at))
+                        .param("error", error)
+                        .param("id", attempt.id())
+                        .param("attempts", attempt.attempts())
+                        .update()
+                == 1;
     }
 
     private static MailDelivery claimed(ResultSet row, int number) throws SQLException {

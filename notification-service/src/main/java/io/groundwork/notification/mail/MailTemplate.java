@@ -8,7 +8,8 @@ import java.util.Set;
  */
 public enum MailTemplate {
     VERIFICATION("verification", 1),
-    HIGH_VALUE_ORDER("high-value-order", 1);
+    HIGH_VALUE_ORDER("high-value-order", 1),
+    MESSAGE("message", 1);
 
     private final String folder;
     private final int version;
@@ -29,6 +30,7 @@ public enum MailTemplate {
             case VERIFICATION -> Set.of("display_name", "link", "code", "expires_at");
             case HIGH_VALUE_ORDER ->
                 Set.of("display_name", "order_id", "customer_id", "amount", "currency", "threshold", "ordered_at");
+            case MESSAGE -> Set.of("display_name", "title", "body", "topic");
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.groundwork.notification.mail;
 
-import io.groundwork.platform.id.Ids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Words a letter in its reader's language, once: every attempt sends the same text. */
@@ -26,10 +24,9 @@ class MailWording {
     QueuedMail word(Letter letter) {
         MailLayout layout = layouts.of(letter.template());
         Locale language = layout.language(letter.to().locale());
-        UUID id = Ids.next();
         return new QueuedMail(
-                id,
-                sender.messageId(id),
+                letter.id(),
+                sender.messageId(letter.id()),
                 letter.template(),
                 letter.to().email(),
                 language.toLanguageTag(),

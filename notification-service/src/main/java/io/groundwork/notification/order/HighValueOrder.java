@@ -1,9 +1,13 @@
 package io.groundwork.notification.order;
 
+import io.groundwork.notification.filter.Filterable;
 import io.groundwork.notification.inbox.Notice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An order above the threshold; money stays the decimal text it came as: nothing here reckons with it. */
 record HighValueOrder(
@@ -23,6 +27,18 @@ record HighValueOrder(
                 "High-value order %s: %s %s".formatted(orderId, amount, currency),
                 "Customer %s ordered for %s %s, above %s.".formatted(customerId, amount, currency, threshold),
                 this);
+    }
+
+    /** Attributes to filter by are the order's own fields, its amount as a number; the body is the whole event. */
+    Filterable filterable(JsonMapper json) {
+        ObjectNode attributes = json.createObjectNode()
+                .put("customer_id", customerId)
+                .put("currency", currency)
+                .put("amount", new BigDecimal(amount));
+        if (shipCountry != null) {
+            attributes.put("ship_country", shipCountry);
+        }
+        return new Filterable(attributes, json.valueToTree(this));
     }
 
     Map<String, Object> mailVariables() {

@@ -1,40 +1,44 @@
 package io.groundwork.notification.order;
 
-import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.notification.mail.MailTemplate;
-import io.groundwork.notification.subscription.Fanout;
-import io.groundwork.notification.subscription.TopicName;
+import io.groundwork.notification.message.Publication;
+import io.groundwork.notification.message.Publishing;
+import io.groundwork.notification.topic.TopicName;
+import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class HighValueOrderListener {
 
-    private static final String CONSUMER = "high-value-orders";
     private static final String TYPE = "order.high-value";
 
-    private final Inbox inbox;
-    private final Fanout fanout;
+    private final Publishing publishing;
+    private final JsonMapper json;
 
-    HighValueOrderListener(Inbox inbox, Fanout fanout) {
-        this.inbox = inbox;
-        this.fanout = fanout;
+    HighValueOrderListener(Publishing publishing, JsonMapper json) {
+        this.publishing = publishing;
+        this.json = json;
     }
 
-    /** Types that are not known yet pass by. */
+    /** Types that are not known yet pass by. The event id is the message id, so that a repeat is none. */
     @KafkaListener(topics = "orders.high-value")
     void on(IncomingEvent event) {
         if (TYPE.equals(event.type())) {
-            inbox.once(CONSUMER, event, () -> publish(event));
+            publishing.publish(List.of(publication(event)));
         }
     }
 
-    private void publish(IncomingEvent event) {
+    private Publication publication(IncomingEvent event) {
         HighValueOrder order = event.dataAs(HighValueOrder.class);
-        fanout.publish(
+        return new Publication(
                 TopicName.HIGH_VALUE_ORDERS,
+                event.id(),
+                null,
                 order.notice(event.topic(), TYPE),
+                order.filterable(json),
                 MailTemplate.HIGH_VALUE_ORDER,
                 order.mailVariables());
     }

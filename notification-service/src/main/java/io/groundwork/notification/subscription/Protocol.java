@@ -7,7 +7,7 @@ public enum Protocol {
     INBOX,
     EMAIL;
 
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 

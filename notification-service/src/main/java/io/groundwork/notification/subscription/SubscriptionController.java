@@ -4,10 +4,12 @@ import io.groundwork.idempotency.Idempotent;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
+import io.groundwork.platform.problem.CommonProblem;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
 import io.groundwork.platform.web.IfMatch;
+import io.groundwork.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -59,8 +62,21 @@ class SubscriptionController {
     @GetMapping("/{id}")
     @Operation(summary = "Read a subscription")
     ResponseEntity<SubscriptionResponse> get(Caller caller, @PathVariable UUID id) {
+        return answer(own(caller, id));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
+    @Operation(summary = "Change the filter policy; it is replaced as a whole, and null ends it")
+    ResponseEntity<SubscriptionResponse> change(
+            Caller caller, @PathVariable UUID id, IfMatch ifMatch, @RequestBody MergePatch patch) {
         Subscription subscription = own(caller, id);
-        return ResponseEntity.ok().eTag(ETags.of(subscription.version())).body(SubscriptionResponse.of(subscription));
+        ifMatch.require(subscription.version());
+        SubscriptionChanges changes = patch.applyTo(SubscriptionChanges.of(subscription), SubscriptionChanges.class);
+        return subscriptions
+                .change(subscription, changes.filter(subscription, patch.document()))
+                .map(SubscriptionController::answer)
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.PRECONDITION_FAILED, "Subscription %s has just been changed.".formatted(id)));
     }
 
     @DeleteMapping("/{id}")
@@ -77,5 +93,9 @@ class SubscriptionController {
         return subscriptions
                 .find(new UserId(caller.subject()), new SubscriptionId(id))
                 .orElseThrow(() -> ProblemException.notFound("There is no subscription %s.".formatted(id)));
+    }
+
+    private static ResponseEntity<SubscriptionResponse> answer(Subscription subscription) {
+        return ResponseEntity.ok().eTag(ETags.of(subscription.version())).body(SubscriptionResponse.of(subscription));
     }
 }

@@ -1,6 +1,8 @@
 package io.groundwork.notification.subscription;
 
+import io.groundwork.notification.filter.FilterScope;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.topic.TopicName;
 import io.groundwork.platform.id.Ids;
 import io.groundwork.platform.paging.KeysetPager;
 import io.groundwork.platform.paging.KeysetQuery;
@@ -11,9 +13,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Subscriptions {
 
-    private static final String COLUMNS = "s.id, s.user_id, s.topic, s.protocol, s.version, s.created_at";
+    private static final String COLUMNS =
+            "s.id, s.user_id, s.topic, s.protocol, s.filter_policy, s.filter_scope, s.version, s.created_at";
 
     private final JdbcClient jdbc;
     private final KeysetPager pager;
@@ -34,16 +38,18 @@ class Subscriptions {
     }
 
     /** Adds it, or gives back the one there is: whoever asks twice, even at once, has one. */
-    Subscription add(UserId subscriber, TopicName topic, Protocol protocol) {
+    Subscription add(UserId subscriber, TopicName topic, Protocol protocol, @Nullable Filter filter) {
         return jdbc.sql("""
-                insert into subscription as s (id, user_id, topic, protocol, created_at)
-                values (:id, :subscriber, :topic, :protocol, :now)
+                insert into subscription as s (id, user_id, topic, protocol, filter_policy, filter_scope, created_at)
+                values (:id, :subscriber, :topic, :protocol, cast(:policy as jsonb), :scope, :now)
                 on conflict (topic, protocol, user_id) do update set topic = excluded.topic -- so that it is returned
                 returning\s""" + COLUMNS)
                 .param("id", Ids.next())
                 .param("subscriber", subscriber.value())
                 .param("topic", topic.value())
                 .param("protocol", protocol.stored())
+                .param("policy", policy(filter))
+                .param("scope", scope(filter))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Subscriptions::subscription)
                 .single();
@@ -74,12 +80,25 @@ class Subscriptions {
                 .update();
     }
 
-    Set<UserId> subscribers(TopicName topic, Protocol protocol) {
-        return jdbc.sql("select user_id from subscription where topic = :topic and protocol = :protocol")
-                .param("topic", topic.value())
-                .param("protocol", protocol.stored())
-                .query((row, number) -> new UserId(row.getString("user_id")))
-                .set();
+    /** Empty when another was quicker. */
+    Optional<Subscription> change(Subscription subscription, @Nullable Filter filter) {
+        return jdbc.sql("update subscription s set filter_policy = cast(:policy as jsonb), filter_scope = :scope,"
+                        + " version = version + 1 where s.id = :id and s.version = :version returning " + COLUMNS)
+                .param("policy", policy(filter))
+                .param("scope", scope(filter))
+                .param("id", subscription.id().value())
+                .param("version", subscription.version())
+                .query(Subscriptions::subscription)
+                .optional();
+    }
+
+    private static @Nullable String policy(@Nullable Filter filter) {
+        return filter == null ? null : filter.policy().toString();
+    }
+
+    private static String scope(@Nullable Filter filter) {
+        FilterScope scope = filter == null ? FilterScope.MESSAGE_ATTRIBUTES : filter.scope();
+        return scope.name().toLowerCase(Locale.ROOT);
     }
 
     private static Subscription subscription(ResultSet row, int number) throws SQLException {
@@ -88,6 +107,7 @@ class Subscriptions {
                 new UserId(row.getString("user_id")),
                 new TopicName(row.getString("topic")),
                 Protocol.ofStored(row.getString("protocol")),
+                Filter.ofStored(row.getString("filter_policy"), row.getString("filter_scope")),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant());
     }

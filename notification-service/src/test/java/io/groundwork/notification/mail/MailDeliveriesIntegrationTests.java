@@ -84,7 +84,7 @@ class MailDeliveriesIntegrationTests {
     }
 
     private MailDeliveries at(Instant now) {
-        return new MailDeliveries(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new MailDeliveries(jdbc, Clock.fixed(now, ZoneOffset.UTC), event -> {});
     }
 
     private String state() {

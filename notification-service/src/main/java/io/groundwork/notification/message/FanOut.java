@@ -1,0 +1,101 @@
+package io.groundwork.notification.message;
+
+import io.groundwork.notification.inbox.Circular;
+import io.groundwork.notification.inbox.NotificationDelivery;
+import io.groundwork.notification.mail.Letter;
+import io.groundwork.notification.mail.Mailroom;
+import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.recipient.Recipients;
+import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.subscription.Protocol;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Brings matched messages to inboxes at once, and to the queues of what goes out of the house. */
+@Component
+class FanOut {
+
+    private static final Duration WORTH_SENDING = Duration.ofDays(1);
+
+    private final DeliveryLog log;
+    private final NotificationDelivery inboxes;
+    private final Mailroom mailroom;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    FanOut(DeliveryLog log, NotificationDelivery inboxes, Mailroom mailroom, Recipients recipients, Clock clock) {
+        this.log = log;
+        this.inboxes = inboxes;
+        this.mailroom = mailroom;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    void deliver(List<Match> matches) {
+        Map<UserId, Recipient> addresses = addresses(matches);
+        List<Match> reachable = matches.stream()
+                .filter(match -> !isMail(match)
+                        || addresses.containsKey(match.subscriber().user()))
+                .toList();
+        if (reachable.isEmpty()) {
+            return;
+        }
+        log.add(reachable);
+        inboxes.deliver(circulars(reachable));
+        mailroom.queue(letters(reachable, addresses));
+    }
+
+    /** Of those who asked for mail; an account that was erased has none. */
+    private Map<UserId, Recipient> addresses(List<Match> matches) {
+        List<UserId> users = matches.stream()
+                .filter(FanOut::isMail)
+                .map(match -> match.subscriber().user())
+                .distinct()
+                .toList();
+        return users.isEmpty()
+                ? Map.of()
+                : recipients.all(users).stream().collect(Collectors.toMap(Recipient::userId, recipient -> recipient));
+    }
+
+    private static boolean isMail(Match match) {
+        return match.subscriber().protocol() == Protocol.EMAIL;
+    }
+
+    private static List<Circular> circulars(List<Match> matches) {
+        Map<KeptMessage, Set<UserId>> users = matches.stream()
+                .filter(match -> match.subscriber().protocol() == Protocol.INBOX)
+                .collect(Collectors.groupingBy(
+                        Match::message,
+                        LinkedHashMap::new,
+                        Collectors.mapping(match -> match.subscriber().user(), Collectors.toSet())));
+        return users.entrySet().stream()
+                .map(entry -> new Circular(entry.getKey().publication().notice(), entry.getValue()))
+                .toList();
+    }
+
+    private List<Letter> letters(List<Match> matches, Map<UserId, Recipient> addresses) {
+        return matches.stream()
+                .filter(FanOut::isMail)
+                .flatMap(match -> Stream.ofNullable(
+                                addresses.get(match.subscriber().user()))
+                        .map(recipient -> letter(match, recipient)))
+                .toList();
+    }
+
+    private Letter letter(Match match, Recipient recipient) {
+        Publication publication = match.message().publication();
+        return new Letter(
+                match.deliveryId(),
+                recipient,
+                publication.mail(),
+                publication.mailVariables(),
+                clock.instant().plus(WORTH_SENDING));
+    }
+}

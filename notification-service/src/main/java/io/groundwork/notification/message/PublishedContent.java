@@ -1,0 +1,15 @@
+package io.groundwork.notification.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A published message for programs: the {@code data} of a notification and of a webhook. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PublishedContent(
+        String messageId,
+        String topic,
+        @Nullable String subject,
+        String body,
+        ObjectNode attributes,
+        @Nullable String group) {}

@@ -3,6 +3,7 @@ package io.groundwork.task.deletion;
 import io.groundwork.task.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,15 @@ public class Deletions {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** The deletion that has this project or task as its root. */
+    public Optional<DeletionId> of(UUID root) {
+        return jdbc.sql("select id from deletion where root_id = :root")
+                .param("root", root)
+                .query(UUID.class)
+                .optional()
+                .map(DeletionId::new);
     }
 
     /** Keeps how many tasks it took. */

@@ -123,6 +123,27 @@ class Project {
         updatedAt = now;
     }
 
+    boolean hasOnly(UserId user) {
+        return members.stream().allMatch(member -> member.userId().equals(user));
+    }
+
+    /** Who is to own the project when this member leaves it: nobody new, as long as another owner stays. */
+    Optional<UserId> successorOf(UserId leaving) {
+        Set<Member> staying = without(leaving);
+        return staying.stream().anyMatch(Member::isOwner)
+                ? Optional.empty()
+                : staying.stream()
+                        .min(Comparator.comparing(Member::role, Comparator.reverseOrder())
+                                .thenComparing(Member::addedAt)
+                                .thenComparing(member -> member.userId().value()))
+                        .map(Member::userId);
+    }
+
+    /** Ends all memberships: only before it is purged, for a project has an owner. */
+    void abandon() {
+        members.clear();
+    }
+
     /** Takes it out of the trash, as it was. */
     void restore(Instant now) {
         deletedAt = null;

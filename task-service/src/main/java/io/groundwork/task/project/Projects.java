@@ -3,6 +3,7 @@ package io.groundwork.task.project;
 import io.groundwork.platform.security.Caller;
 import io.groundwork.task.user.UserId;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -30,6 +31,12 @@ interface Projects extends Repository<Project, ProjectId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Project p where p.id = :id and p.deletedAt is not null")
     Optional<Project> lockDeleted(ProjectId id);
+
+    /** All projects of a member, in the trash too, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select p from Project p where exists (select 1 from p.members m where m.userId = :member) order by p.id.value")
+    List<Project> lockAllOf(UserId member);
 
     /** Throws 404 for what the caller may not see. */
     default Project visibleTo(Caller caller, ProjectId id) {

@@ -84,6 +84,22 @@ class ProjectTests {
     }
 
     @Test
+    void theEldestEditorSucceedsTheLastOwner() {
+        project.admit(new UserId("reader"), Role.VIEWER, NOON);
+        project.admit(new UserId("younger"), Role.EDITOR, LATER.plusSeconds(1));
+        project.admit(OTHER, Role.EDITOR, LATER);
+        assertThat(project.successorOf(FOUNDER)).contains(OTHER);
+        assertThat(project.successorOf(OTHER)).isEmpty();
+    }
+
+    @Test
+    void aViewerSucceedsWhenThereIsNobodyElse() {
+        project.admit(OTHER, Role.VIEWER, NOON);
+        assertThat(project.successorOf(FOUNDER)).contains(OTHER);
+        assertThat(project.hasOnly(FOUNDER)).isFalse();
+    }
+
+    @Test
     void removingWhoIsNoMemberChangesNothing() {
         assertThat(project.remove(OTHER, LATER)).isFalse();
         assertThat(project.updatedAt()).isEqualTo(NOON);

@@ -1,0 +1,5 @@
+/** Forgets a user when their account is erased, and confirms it. */
+@NullMarked
+package io.groundwork.task.erasure;
+
+import org.jspecify.annotations.NullMarked;

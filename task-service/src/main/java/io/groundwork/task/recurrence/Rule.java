@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,9 @@ record Rule(String text, @Nullable Instant until) {
     private static final LocalDateTime ANY_START = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int LAST_YEAR = 9999;
 
-    // Bounds what is counted when a task is completed.
+    // These bound what is counted when a task is completed, and how many times of a year are held at once.
     private static final int MAX_COUNT = 9_999;
+    private static final int MAX_TIMES_A_DAY = 24;
 
     // Leaves room for the longest DTSTART in what a task may have.
     private static final int MAX_LENGTH = 430;
@@ -41,6 +44,8 @@ record Rule(String text, @Nullable Instant until) {
         require(FREQUENCIES.contains(rule.getFreq()), "FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY");
         require(!OTHER_CALENDAR.matcher(text).matches(), "RSCALE must be GREGORIAN");
         require(rule.getCount() == null || rule.getCount() <= MAX_COUNT, "COUNT must not exceed " + MAX_COUNT);
+        require(rule.getInterval() <= MAX_COUNT, "INTERVAL must not exceed " + MAX_COUNT);
+        require(timesADay(rule) <= MAX_TIMES_A_DAY, "BYHOUR, BYMINUTE and BYSECOND must make 24 times a day at most");
         Rule parsed = new Rule(text, until(rule));
         LocalDateTime start = anchor == null ? ANY_START : anchor.start();
         require(parsed.first(start, start, _ -> true).isPresent(), "the rule never applies");
@@ -78,6 +83,14 @@ record Rule(String text, @Nullable Instant until) {
             rule.setUntil(null);
         }
         return rule;
+    }
+
+    /** The parts are named here and in no constant, for their class can only be initialised after that of the rule. */
+    private static int timesADay(RecurrenceRule rule) {
+        return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)
+                .map(rule::getByPart)
+                .mapToInt(values -> values == null ? 1 : values.size())
+                .reduce(1, (some, more) -> some * more);
     }
 
     private static RecurrenceRule read(String text) {

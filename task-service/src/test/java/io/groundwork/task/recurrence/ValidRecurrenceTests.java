@@ -46,6 +46,9 @@ class ValidRecurrenceTests {
             FREQ=DAILY;COUNT=0                            | out of range
             FREQ=DAILY;COUNT=10000                        | COUNT
             FREQ=DAILY;INTERVAL=0                         | out of range
+            FREQ=DAILY;INTERVAL=10000                     | INTERVAL
+            FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=0,1,2,3,4 | 24 times a day
+            FREQ=DAILY;BYSECOND=60                        | never applies
             FREQ=DAILY;UNTIL=20270101                     | UNTIL must be a UTC time
             FREQ=DAILY;UNTIL=20270101T000000              | UNTIL must be a UTC time
             FREQ=WEEKLY;BYDAY=1MO                         | BYDAY

@@ -20,11 +20,13 @@ class UserEventListener {
     private final Inbox inbox;
     private final Recipients recipients;
     private final Mailroom mailroom;
+    private final Leaving leaving;
 
-    UserEventListener(Inbox inbox, Recipients recipients, Mailroom mailroom) {
+    UserEventListener(Inbox inbox, Recipients recipients, Mailroom mailroom, Leaving leaving) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.mailroom = mailroom;
+        this.leaving = leaving;
     }
 
     /** Types that are not for us, or not known yet, pass by. */
@@ -33,12 +35,26 @@ class UserEventListener {
         switch (event.type()) {
             case "user.registered" -> inbox.once(CONSUMER, event, () -> learn(event));
             case "user.verification-requested" -> inbox.once(CONSUMER, event, () -> sendVerification(event));
+            case "user.password-reset-requested" -> inbox.once(CONSUMER, event, () -> sendReset(event));
+            case "user.erasure-requested" ->
+                inbox.once(CONSUMER, event, () -> leaving.erase(event.dataAs(ErasureRequested.class)));
             case null, default -> {}
         }
     }
 
     private void learn(IncomingEvent event) {
         recipients.learn(event.dataAs(UserRegistered.class).recipient(), event.time());
+    }
+
+    private void sendReset(IncomingEvent event) {
+        PasswordResetRequested requested = event.dataAs(PasswordResetRequested.class);
+        recipients.learn(requested.recipient(), event.time());
+        mailroom.queue(List.of(new Letter(
+                Ids.next(),
+                requested.recipient(),
+                MailTemplate.PASSWORD_RESET,
+                Map.of("link", requested.link(), "expires_at", requested.expiresAt()),
+                requested.expiresAt())));
     }
 
     private void sendVerification(IncomingEvent event) {

@@ -8,6 +8,7 @@ import java.util.Set;
  */
 public enum MailTemplate {
     VERIFICATION("verification", 1),
+    PASSWORD_RESET("password-reset", 1),
     HIGH_VALUE_ORDER("high-value-order", 1),
     MESSAGE("message", 1);
 
@@ -28,6 +29,7 @@ public enum MailTemplate {
     Set<String> variables() {
         return switch (this) {
             case VERIFICATION -> Set.of("display_name", "link", "code", "expires_at");
+            case PASSWORD_RESET -> Set.of("display_name", "link", "expires_at");
             case HIGH_VALUE_ORDER ->
                 Set.of("display_name", "order_id", "customer_id", "amount", "currency", "threshold", "ordered_at");
             case MESSAGE -> Set.of("display_name", "title", "body", "topic");

@@ -4,8 +4,10 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts. */
 public interface Accounts extends Repository<Account, UUID> {
@@ -28,8 +30,17 @@ public interface Accounts extends Repository<Account, UUID> {
     @Query("select a from Account a where a.email = :normalisedEmail")
     Optional<Account> findLockedByEmail(String normalisedEmail);
 
+    /** Removes the account and all that hangs on it. */
+    void delete(Account account);
+
     /** Writes pending changes out, which moves versions on. */
     void flush();
+
+    /** Puts a hash of the same password in the place of another one, unless the password was changed meanwhile. */
+    @Modifying
+    @Transactional
+    @Query("update Account a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :former")
+    int replaceHash(UUID id, String former, String hash);
 
     default Optional<Account> find(AccountId id) {
         return findById(id.value());

@@ -49,7 +49,7 @@ class UserAdministration {
     @Transactional
     public Account changeRoles(AccountId id, Set<Role> roles, IfMatch condition, Caller by) {
         if (!roles.contains(Role.ADMIN)) {
-            requireAnotherAdmin(id);
+            admins.requireAnotherIfAdmin(id);
         }
         Account account = lock(id);
         condition.require(account.version());
@@ -62,7 +62,7 @@ class UserAdministration {
 
     @Transactional
     public Account disable(AccountId id, Caller by) {
-        requireAnotherAdmin(id);
+        admins.requireAnotherIfAdmin(id);
         Account account = lock(id);
         if (account.disable(clock.instant())) {
             int ended = sessions.endAll(account, EndReason.ACCOUNT_DISABLED, clock.instant());
@@ -85,14 +85,6 @@ class UserAdministration {
         Account account = lock(id);
         int ended = sessions.endAll(account, EndReason.ENDED_BY_ADMIN, clock.instant());
         audit(AuditAction.SESSIONS_ENDED, account, by, Map.of("sessions", ended));
-    }
-
-    private void requireAnotherAdmin(AccountId id) {
-        if (accounts.find(id)
-                .filter(account -> account.roles().contains(Role.ADMIN))
-                .isPresent()) {
-            admins.requireAnotherThan(id);
-        }
     }
 
     private Account lock(AccountId id) {

@@ -10,5 +10,9 @@ public enum AuditAction {
     /** A copy of a refresh token was used, and its session was ended. */
     REFRESH_TOKEN_REUSED,
     /** By an admin, or by the schedule. */
-    KEYS_ROTATED
+    KEYS_ROTATED,
+    PASSWORD_RESET,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    USER_ERASED
 }

@@ -2,7 +2,7 @@ package io.groundwork.registration.bootstrap;
 
 import io.groundwork.registration.account.EmailAddress;
 import io.groundwork.registration.client.MachineClients;
-import io.groundwork.registration.password.PlainPassword;
+import io.groundwork.registration.password.PasswordPolicy;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,11 +17,13 @@ class Bootstrap implements ApplicationRunner {
     private static final int MIN_SECRET = 16;
 
     private final BootstrapSettings settings;
+    private final PasswordPolicy policy;
     private final FirstAdmin admin;
     private final MachineClients clients;
 
-    Bootstrap(BootstrapSettings settings, FirstAdmin admin, MachineClients clients) {
+    Bootstrap(BootstrapSettings settings, PasswordPolicy policy, FirstAdmin admin, MachineClients clients) {
         this.settings = settings;
+        this.policy = policy;
         this.admin = admin;
         this.clients = clients;
     }
@@ -31,7 +33,7 @@ class Bootstrap implements ApplicationRunner {
         if (!settings.adminEmail().isBlank()) {
             EmailAddress email = EmailAddress.parse(settings.adminEmail())
                     .orElseThrow(() -> new IllegalArgumentException("GROUNDWORK_ADMIN_EMAIL is not an e-mail address"));
-            admin.ensure(email, PlainPassword.chosen(settings.adminPassword(), email));
+            admin.ensure(email, policy.accept(settings.adminPassword(), email));
         }
         if (!settings.demoClientSecret().isBlank()) {
             Assert.isTrue(

@@ -4,6 +4,7 @@ import io.groundwork.idempotency.Idempotent;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.web.ETags;
 import io.groundwork.registration.password.PasswordHasher;
+import io.groundwork.registration.password.PasswordPolicy;
 import io.groundwork.registration.verification.RegistrationId;
 import io.groundwork.registration.verification.Registrations;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,12 +29,19 @@ class RegistrationController {
 
     private final SigningUp signingUp;
     private final Registrations registrations;
+    private final PasswordPolicy policy;
     private final PasswordHasher passwords;
     private final Clock clock;
 
-    RegistrationController(SigningUp signingUp, Registrations registrations, PasswordHasher passwords, Clock clock) {
+    RegistrationController(
+            SigningUp signingUp,
+            Registrations registrations,
+            PasswordPolicy policy,
+            PasswordHasher passwords,
+            Clock clock) {
         this.signingUp = signingUp;
         this.registrations = registrations;
+        this.policy = policy;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -43,7 +51,7 @@ class RegistrationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Sign up; the answer is the same whether the address is known or not")
     ResponseEntity<RegistrationReceipt> signUp(@Valid @RequestBody RegistrationRequest request) {
-        RegistrationId id = signingUp.signUp(request.toSignUp(passwords));
+        RegistrationId id = signingUp.signUp(request.toSignUp(policy, passwords));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/registrations/" + id.value()))
                 .body(RegistrationReceipt.of(id));

@@ -7,6 +7,7 @@ import io.groundwork.registration.account.OneLine;
 import io.groundwork.registration.account.PersonalDetails;
 import io.groundwork.registration.password.AcceptableLength;
 import io.groundwork.registration.password.PasswordHasher;
+import io.groundwork.registration.password.PasswordPolicy;
 import io.groundwork.registration.password.PlainPassword;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +27,9 @@ record RegistrationRequest(
         @Size(max = 35) @LanguageTag @Nullable String locale) {
 
     /** Hashes the password, whoever the address belongs to: both cases cost the same. */
-    SignUp toSignUp(PasswordHasher passwords) {
+    SignUp toSignUp(PasswordPolicy policy, PasswordHasher passwords) {
         EmailAddress address = EmailAddress.parse(email).orElseThrow();
-        PlainPassword chosen = PlainPassword.chosen(password, address);
+        PlainPassword chosen = policy.accept(password, address);
         return new SignUp(address, PersonalDetails.of(displayName, organization, locale), passwords.hash(chosen));
     }
 

@@ -39,6 +39,11 @@ public class PasswordHasher {
         return slots.run(() -> String.valueOf(encoder.encode(password.value())));
     }
 
+    /** Whether a hash should be made anew once its password is known: of another algorithm, or with lower costs. */
+    public boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
     /** Whether the password is the one that was hashed. Without a hash it is not, and finding that out takes as long. */
     public boolean matches(PlainPassword password, @Nullable String hash) {
         boolean same = slots.run(() -> encoder.matches(password.value(), hash == null ? dummy : hash));

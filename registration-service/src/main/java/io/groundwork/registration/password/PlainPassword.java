@@ -11,6 +11,7 @@ import java.text.Normalizer;
 public record PlainPassword(String value) {
 
     static final int MIN_LENGTH = 15;
+    static final int MIN_LENGTH_WITH_SECOND_FACTOR = 8;
     static final int MAX_LENGTH = 128;
     static final String LENGTH_RULE = "must have from " + MIN_LENGTH + " to " + MAX_LENGTH + " characters";
 
@@ -19,14 +20,16 @@ public record PlainPassword(String value) {
     }
 
     /**
-     * A password somebody wants from now on. Length is all that is asked, in code points; there are no rules of composition.
+     * A password somebody wants from now on. Length is all that is asked here, in code points; {@link PasswordPolicy} asks for
+     * more.
      *
      * @throws ProblemException 400 at {@code /password} for one too short, too long, or equal to the address
      */
-    public static PlainPassword chosen(String typed, EmailAddress email) {
+    static PlainPassword chosen(String typed, EmailAddress email, boolean secondFactor) {
         PlainPassword password = new PlainPassword(typed);
-        if (!password.hasAcceptableLength()) {
-            throw refused(LENGTH_RULE);
+        int least = secondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH;
+        if (!password.hasLength(least)) {
+            throw refused("must have from " + least + " to " + MAX_LENGTH + " characters");
         }
         if (password.value.equalsIgnoreCase(email.value())) {
             throw refused("must not be the e-mail address");
@@ -35,8 +38,12 @@ public record PlainPassword(String value) {
     }
 
     boolean hasAcceptableLength() {
+        return hasLength(MIN_LENGTH);
+    }
+
+    private boolean hasLength(int least) {
         int length = value.codePointCount(0, value.length());
-        return length >= MIN_LENGTH && length <= MAX_LENGTH;
+        return length >= least && length <= MAX_LENGTH;
     }
 
     private static ProblemException refused(String detail) {

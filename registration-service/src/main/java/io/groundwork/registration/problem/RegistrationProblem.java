@@ -17,7 +17,13 @@ public enum RegistrationProblem implements ProblemType {
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
     /** Alike for what is unknown, wrong, expired and used before. */
     VERIFICATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link or code is not valid, or not any more"),
-    PASSWORD_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "The account needs a password");
+    PASSWORD_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "The account needs a password"),
+    /** Alike for what is unknown, wrong, expired and used before. */
+    PASSWORD_RESET_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link is not valid, or not any more"),
+    /** The password was right: told only to whoever knows it. */
+    SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "A code of the second factor is needed"),
+    SECOND_FACTOR_IS_ON(HttpStatus.CONFLICT, "There is a second factor already"),
+    WRONG_CODE(HttpStatus.UNPROCESSABLE_CONTENT, "The code is wrong, or was used before");
 
     private final HttpStatus status;
     private final String title;

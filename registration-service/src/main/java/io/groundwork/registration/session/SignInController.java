@@ -33,8 +33,8 @@ class SignInController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Sign in; 429 with Retry-After after repeated failures")
     ResponseEntity<TokenResponse> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest from) {
-        TokenPair pair =
-                signingIn.signIn(request.address(), new PlainPassword(request.password()), ClientOrigin.of(from));
+        TokenPair pair = signingIn.signIn(
+                request.address(), new PlainPassword(request.password()), request.otp(), ClientOrigin.of(from));
         return ResponseEntity.created(URI.create("/api/v1/sessions/current"))
                 .cacheControl(CacheControl.noStore())
                 .body(TokenResponse.of(pair));

@@ -17,6 +17,12 @@ final class SignInException extends ProblemException {
                 "Check the address and the password; a new account has to be verified before its first use."));
     }
 
+    static ProblemException secondFactorRequired() {
+        return unauthenticated(new SignInException(
+                RegistrationProblem.SECOND_FACTOR_REQUIRED,
+                "Send a code of the authenticator app that was not used yet, or a recovery code, as otp."));
+    }
+
     static ProblemException invalidRefreshToken() {
         return unauthenticated(new SignInException(RegistrationProblem.INVALID_REFRESH_TOKEN, "Sign in again."));
     }

@@ -1,47 +1,24 @@
 package io.groundwork.registration.session;
 
-import io.groundwork.registration.account.Account;
-import io.groundwork.registration.account.Accounts;
 import io.groundwork.registration.account.EmailAddress;
-import io.groundwork.registration.password.PasswordHasher;
 import io.groundwork.registration.password.PlainPassword;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Signs people in with their password. An address that is unknown, not verified or disabled costs one hash like any other, and
- * gets the same answer as a wrong password.
- */
+/** Signs people in, and hands out the tokens of a new session. */
 @Component
 class SigningIn {
 
-    private final Accounts accounts;
-    private final PasswordHasher passwords;
-    private final LoginThrottle throttle;
+    private final PasswordCheck passwords;
     private final SessionTokens tokens;
 
-    SigningIn(Accounts accounts, PasswordHasher passwords, LoginThrottle throttle, SessionTokens tokens) {
-        this.accounts = accounts;
+    SigningIn(PasswordCheck passwords, SessionTokens tokens) {
         this.passwords = passwords;
-        this.throttle = throttle;
         this.tokens = tokens;
     }
 
-    TokenPair signIn(EmailAddress email, PlainPassword password, ClientOrigin origin) {
-        Attempt attempt = throttle.admit(email, origin);
-        Optional<Account> account = authenticate(email, password);
-        if (account.isEmpty()) {
-            throttle.failed(attempt);
-            throw SignInException.wrongCredentials();
-        }
-        throttle.succeeded(attempt);
-        return tokens.start(account.get().id(), origin).orElseThrow(SignInException::wrongCredentials);
-    }
-
-    private Optional<Account> authenticate(EmailAddress email, PlainPassword password) {
-        Optional<Account> found = accounts.find(email);
-        boolean matches =
-                passwords.matches(password, found.map(Account::passwordHash).orElse(null));
-        return found.filter(account -> matches && account.isActive());
+    TokenPair signIn(EmailAddress email, PlainPassword password, @Nullable String otp, ClientOrigin origin) {
+        return tokens.start(passwords.pass(email, password, otp, origin).id(), origin)
+                .orElseThrow(SignInException::wrongCredentials);
     }
 }

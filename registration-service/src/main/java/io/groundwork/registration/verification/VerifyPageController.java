@@ -1,12 +1,11 @@
 package io.groundwork.registration.verification;
 
 import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.registration.page.PlainPage;
 import io.groundwork.registration.vault.OpaqueToken;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VerifyPageController {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private final Verifying verifying;
 
     VerifyPageController(Verifying verifying) {
@@ -34,35 +31,27 @@ class VerifyPageController {
     ResponseEntity<String> open(@RequestParam(defaultValue = "") String token) {
         return verifying
                 .lookUp(new OpaqueToken(token))
-                .map(pending -> page(HttpStatusCode.valueOf(200), VerifyPage.form(token, pending, null)))
-                .orElseGet(() -> page(HttpStatusCode.valueOf(404), VerifyPage.invalid()));
+                .map(pending -> VerifyPage.form(HttpStatus.OK, token, pending, null))
+                .orElseGet(() -> VerifyPage.invalid(HttpStatus.NOT_FOUND))
+                .toResponse();
     }
 
     @PostMapping(path = "/verify", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<String> verify(
             @RequestParam(defaultValue = "") String token, @RequestParam(required = false) @Nullable String password) {
         try {
-            return page(
-                    HttpStatusCode.valueOf(200), VerifyPage.done(verifying.byLink(new OpaqueToken(token), password)));
+            return VerifyPage.done(verifying.byLink(new OpaqueToken(token), password))
+                    .toResponse();
         } catch (ProblemException refused) {
-            return refused(token, refused);
+            return refused(token, refused).toResponse();
         }
     }
 
-    private ResponseEntity<String> refused(String token, ProblemException problem) {
+    private PlainPage refused(String token, ProblemException problem) {
+        HttpStatus status = problem.type().status();
         return verifying
                 .lookUp(new OpaqueToken(token))
-                .map(pending ->
-                        page(problem.type().status(), VerifyPage.form(token, pending, VerifyPage.reason(problem))))
-                .orElseGet(() -> page(problem.type().status(), VerifyPage.invalid()));
-    }
-
-    private static ResponseEntity<String> page(HttpStatusCode status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", VerifyPage.POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .body(html);
+                .map(pending -> VerifyPage.form(status, token, pending, PlainPage.reason(problem)))
+                .orElseGet(() -> VerifyPage.invalid(status));
     }
 }

@@ -3,7 +3,7 @@ package io.groundwork.registration.verification;
 import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.Accounts;
 import io.groundwork.registration.password.PasswordHasher;
-import io.groundwork.registration.password.PlainPassword;
+import io.groundwork.registration.password.PasswordPolicy;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +16,7 @@ class Verifying {
 
     private final Registrations registrations;
     private final Accounts accounts;
+    private final PasswordPolicy policy;
     private final PasswordHasher passwords;
     private final Activation activation;
     private final VerificationSettings settings;
@@ -24,12 +25,14 @@ class Verifying {
     Verifying(
             Registrations registrations,
             Accounts accounts,
+            PasswordPolicy policy,
             PasswordHasher passwords,
             Activation activation,
             VerificationSettings settings,
             Clock clock) {
         this.registrations = registrations;
         this.accounts = accounts;
+        this.policy = policy;
         this.passwords = passwords;
         this.activation = activation;
         this.settings = settings;
@@ -54,8 +57,7 @@ class Verifying {
         PendingVerification pending = pending(found).orElseThrow(VerificationException::failed);
         String hash = password == null
                 ? pending.registration().passwordHash()
-                : passwords.hash(
-                        PlainPassword.chosen(password, pending.account().email()));
+                : passwords.hash(policy.accept(password, pending.account().email()));
         if (hash == null) {
             throw VerificationException.passwordRequired();
         }

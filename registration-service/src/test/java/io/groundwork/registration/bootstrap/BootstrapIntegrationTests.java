@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.client.MachineClients;
+import io.groundwork.registration.password.PasswordPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,9 @@ import org.springframework.boot.DefaultApplicationArguments;
 class BootstrapIntegrationTests extends Story {
 
     private static final String EMAIL = "root@groundwork.test";
+
+    @Autowired
+    PasswordPolicy policy;
 
     @Test
     void theAdminCanSignInAndSeesTheRole() {
@@ -58,9 +62,9 @@ class BootstrapIntegrationTests extends Story {
                 .withMessageContaining("GROUNDWORK_DEMO_CLIENT_SECRET");
     }
 
-    private static void run(FirstAdmin admin, MachineClients clients, String password, String secret) {
+    private void run(FirstAdmin admin, MachineClients clients, String password, String secret) {
         var settings = new BootstrapSettings(EMAIL, password, "race", secret);
-        new Bootstrap(settings, admin, clients).run(new DefaultApplicationArguments());
+        new Bootstrap(settings, policy, admin, clients).run(new DefaultApplicationArguments());
     }
 
     private void grant(String secret, int status) {

@@ -18,14 +18,14 @@ class PlainPasswordTests {
     @ParameterizedTest
     @ValueSource(ints = {15, 64, 128})
     void lengthIsAllThatIsAsked(int length) {
-        assertThatNoException().isThrownBy(() -> PlainPassword.chosen("a".repeat(length), ADA));
+        assertThatNoException().isThrownBy(() -> PlainPassword.chosen("a".repeat(length), ADA, false));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 14, 129})
     void tooShortAndTooLongArePointedAt(int length) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> PlainPassword.chosen("a".repeat(length), ADA))
+                .isThrownBy(() -> PlainPassword.chosen("a".repeat(length), ADA, false))
                 .satisfies(refused -> assertThat(refused.errors())
                         .extracting(InvalidField::pointer)
                         .containsExactly("/password"));
@@ -33,13 +33,13 @@ class PlainPasswordTests {
 
     @Test
     void charactersAreCountedAndNotTheirEncoding() {
-        assertThatNoException().isThrownBy(() -> PlainPassword.chosen("\uD83D\uDD11".repeat(128), ADA));
+        assertThatNoException().isThrownBy(() -> PlainPassword.chosen("\uD83D\uDD11".repeat(128), ADA, false));
     }
 
     @Test
     void theAddressIsNoPassword() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> PlainPassword.chosen("Ada.Byron@Example.com", ADA));
+                .isThrownBy(() -> PlainPassword.chosen("Ada.Byron@Example.com", ADA, false));
     }
 
     @Test

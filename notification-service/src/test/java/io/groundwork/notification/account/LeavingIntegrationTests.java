@@ -1,0 +1,102 @@
+package io.groundwork.notification.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.groundwork.notification.Events;
+import io.groundwork.notification.NotificationIntegrationTest;
+import io.groundwork.notification.TestMailServer;
+import io.groundwork.test.Contracts;
+import io.groundwork.test.TestTopics;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+
+@NotificationIntegrationTest
+class LeavingIntegrationTests {
+
+    private static final String TOPIC = "user.events";
+
+    private final String user = UUID.randomUUID().toString();
+    private final String address = user + "@example.com";
+    private final String erasure = UUID.randomUUID().toString();
+    private final JdbcClient jdbc;
+
+    LeavingIntegrationTests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void aLinkForANewPasswordIsMailed() throws Exception {
+        Events.send(
+                TOPIC,
+                "user.password-reset-requested",
+                Events.example(TOPIC, "user.password-reset-requested")
+                        .put("user_id", user)
+                        .put("email", address)
+                        .put("expires_at", "2100-01-01T00:00:00Z"));
+
+        var mail = await().until(() -> TestMailServer.mailsTo(address), mails -> mails.size() == 1)
+                .getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Choose a new password");
+    }
+
+    @Test
+    void nothingIsLeftOfWhoLeavesAndThatIsConfirmedEachTimeItIsAsked() {
+        Events.send(TOPIC, "user.verification-requested", Events.verificationFor(user, address));
+        await().until(() -> tablesThatSay(address).contains("recipient"));
+        jdbc.sql("insert into mailbox (user_id, last_sequence) values (:user, 1)")
+                .param("user", user)
+                .update();
+        jdbc.sql("insert into notification (id, user_id, sequence, topic, type, subject, body, data, created_at)"
+                        + " values (gen_random_uuid(), :user, 1, 't', 't', 's', 'b', '{}', now())")
+                .param("user", user)
+                .update();
+        jdbc.sql("insert into subscription (id, user_id, topic, protocol, created_at)"
+                        + " values (gen_random_uuid(), :user, 'orders.high-value', 'inbox', now())")
+                .param("user", user)
+                .update();
+
+        request();
+        await().until(() -> confirmations().size() == 1);
+        assertThat(tablesThatSay(user)).isEmpty();
+        assertThat(tablesThatSay(address)).isEmpty();
+
+        request();
+        await().until(() -> confirmations().size() == 2);
+        Contracts.assertValid(TOPIC, "user.erasure-confirmed", confirmations().getLast());
+        assertThat(confirmations().getLast()).contains(erasure, "notification-service");
+    }
+
+    private void request() {
+        ObjectNode event = Events.example(TOPIC, "user.erasure-requested")
+                .put("user_id", user)
+                .put("erasure_id", erasure);
+        Events.send(TOPIC, "user.erasure-requested", event);
+    }
+
+    private List<String> confirmations() {
+        return TestTopics.readAll(TOPIC, user).stream()
+                .filter(message -> TestTopics.header(message, "ce_type").equals("user.erasure-confirmed"))
+                .map(message -> message.value())
+                .toList();
+    }
+
+    /** Names of the tables with a row that has the text anywhere in it; the outbox is on its way. */
+    private List<String> tablesThatSay(String text) {
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = current_schema()"
+                        + " and table_type = 'BASE TABLE' and table_name <> 'outbox'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> jdbc.sql(
+                                "select exists (select from " + table + " t where cast(t as text) like :text)")
+                        .param("text", "%" + text + "%")
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+}

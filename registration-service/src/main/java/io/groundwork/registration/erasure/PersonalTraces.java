@@ -1,0 +1,35 @@
+package io.groundwork.registration.erasure;
+
+import io.groundwork.registration.account.Account;
+import io.groundwork.registration.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Removes what this service keeps of a person beside the account and all that hangs on it. */
+@Repository
+class PersonalTraces {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    PersonalTraces(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** The audit log keeps its lines, without the address they came from: its ids name nobody any more. */
+    void remove(Account account) {
+        String email = account.email().value();
+        String id = account.id().toString();
+        delete("delete from password_reset_request where email = :text", email);
+        delete("delete from dead_letter where event_key = :text", email);
+        delete("update audit_entry set address = null where actor = :text or subject = :text", id);
+        jdbc.sql("delete from login_throttle where subject = :subject")
+                .param("subject", vault.fingerprint("throttle-account", email).bytes())
+                .update();
+    }
+
+    private void delete(String sql, String text) {
+        jdbc.sql(sql).param("text", text).update();
+    }
+}

@@ -83,7 +83,7 @@ class ImportController {
                                                         example = "{\"title\":\"Lay the bricks\",\"priority\":3}\n"))
                             }))
     @ApiResponse(responseCode = "202", description = "Stored; read the progress at Location")
-    @ApiResponse(responseCode = "200", description = "Ended, while the caller waited or before")
+    @ApiResponse(responseCode = "200", description = "Ended while the caller waited, or, of a file sent again, before")
     ResponseEntity<ImportResponse> create(
             @RequestParam("project_id") UUID projectId,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
@@ -123,7 +123,9 @@ class ImportController {
             awaiting.awaitEnd(id, preference.duration());
         }
         ImportResponse now = finding.one(id, caller);
-        var answer = ResponseEntity.status(now.state().hasEnded() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+        // Who did not ask to wait gets the same status for a new file, however quick the workers were.
+        boolean mayHaveEnded = repeated || preference.isGiven();
+        var answer = ResponseEntity.status(mayHaveEnded && now.state().hasEnded() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/imports/" + id.value()))
                 .eTag(ETags.of(now.version()));
         if (preference.isGiven()) {

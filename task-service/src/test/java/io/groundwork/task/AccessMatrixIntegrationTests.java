@@ -23,6 +23,10 @@ class AccessMatrixIntegrationTests extends Story {
             DELETE /api/v1/projects/{id}                    401 404 403 403 204 204
             POST   /api/v1/projects/{id}/restore            401 404 403 403 200 200
             GET    /api/v1/projects/{id}/execution-order    401 404 200 200 200 200
+            GET    /api/v1/projects/{id}/calendar.ics       404 404 200 200 200 200
+            POST   /api/v1/projects/{id}/calendar-addresses 401 404 201 201 201 403
+            GET    /api/v1/projects/{id}/calendar-addresses 401 404 200 200 200 200
+            DELETE /api/v1/projects/{id}/calendar-addresses/{address_id} 401 404 404 404 404 404
             PUT    /api/v1/projects/{id}/owner              401 404 403 403 200 200
             GET    /api/v1/projects/{id}/members            401 404 200 200 200 200
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
@@ -113,6 +117,7 @@ class AccessMatrixIntegrationTests extends Story {
                 .replace("{depends_on_id}", dependedOn(task))
                 .replace("{user_id}", caller.equals(viewer) ? editorId : viewerId)
                 .replace("/trash/{id}", "/trash/" + project)
+                .replace("{address_id}", newUser())
                 .replace("{id}", newUser());
         intoTrash(path);
         path = commented(path);

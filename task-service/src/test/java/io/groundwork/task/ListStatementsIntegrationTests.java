@@ -21,6 +21,7 @@ class ListStatementsIntegrationTests extends Story {
     /** Each list, and how to get one that has so many rows or more: the path to it. */
     private static final Map<String, BiFunction<ListStatementsIntegrationTests, Integer, String>> LISTS = Map.ofEntries(
             Map.entry("/api/v1/projects", ListStatementsIntegrationTests::projects),
+            Map.entry("/api/v1/projects/{id}/calendar-addresses", ListStatementsIntegrationTests::calendarAddresses),
             Map.entry("/api/v1/projects/{id}/members", ListStatementsIntegrationTests::members),
             Map.entry("/api/v1/tasks", ListStatementsIntegrationTests::tasks),
             Map.entry("/api/v1/tasks/{id}/history", ListStatementsIntegrationTests::history),
@@ -76,6 +77,12 @@ class ListStatementsIntegrationTests extends Story {
     private String members(int rows) {
         IntStream.range(0, rows).forEach(_ -> admit(project, newUser(), "viewer"));
         return "/api/v1/projects/" + project + "/members";
+    }
+
+    private String calendarAddresses(int rows) {
+        String list = "/api/v1/projects/" + project + "/calendar-addresses";
+        IntStream.range(0, rows).forEach(_ -> editor.post(list, "").expect(201));
+        return list;
     }
 
     private String tasks(int rows) {

@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A project with an owner, an editor and a viewer, new for each test: so tests need no cleaning between them. */
-@IntegrationTest(backends = {BackendKind.POSTGRES, BackendKind.KAFKA})
+@IntegrationTest(backends = {BackendKind.POSTGRES, BackendKind.KAFKA, BackendKind.REDIS})
 @Import(StatementLog.class)
 public abstract class Story {
 

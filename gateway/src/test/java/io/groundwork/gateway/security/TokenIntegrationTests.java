@@ -82,6 +82,15 @@ class TokenIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void aCalendarIsFetchedByTheSecretInItsAddressAlone() {
+        String calendar = "/api/v1/projects/7/calendar.ics?token=secret";
+
+        assertThat(send(anonymous(calendar)).statusCode()).isEqualTo(200);
+        assertProblem(send(anonymous(calendar).POST(BodyPublishers.noBody())), 401, "unauthenticated");
+        assertProblem(send(anonymous("/api/v1/projects/7/calendar-addresses")), 401, "unauthenticated");
+    }
+
+    @Test
     void anOldTokenDoesNotStopItsOwnRefresh() {
         String old = right().expiresAt(Instant.parse("2020-01-01T00:00:00Z")).bearer();
 

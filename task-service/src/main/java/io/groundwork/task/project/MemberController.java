@@ -3,6 +3,7 @@ package io.groundwork.task.project;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.security.Caller;
+import io.groundwork.task.cache.Caches;
 import io.groundwork.task.project.ManagingMembers.Admission;
 import io.groundwork.task.user.UserId;
 import io.groundwork.task.wire.PlainText;
@@ -32,10 +33,12 @@ class MemberController {
 
     private final FindingMembers finding;
     private final ManagingMembers managing;
+    private final Caches caches;
 
-    MemberController(FindingMembers finding, ManagingMembers managing) {
+    MemberController(FindingMembers finding, ManagingMembers managing, Caches caches) {
         this.finding = finding;
         this.managing = managing;
+        this.caches = caches;
     }
 
     @GetMapping
@@ -72,5 +75,7 @@ class MemberController {
     @Operation(summary = "Remove a member, or leave; the last owner cannot")
     void delete(@PathVariable UUID id, @PathVariable("user_id") String userId, Caller caller) {
         managing.remove(new ProjectId(id), new UserId(userId), caller);
+        // Whoever hears of it may rely on it: no replica shows them anything any more.
+        caches.settle();
     }
 }

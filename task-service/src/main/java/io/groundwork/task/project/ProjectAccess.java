@@ -29,6 +29,13 @@ public record ProjectAccess(@Nullable Role role, boolean archived, boolean admin
         return admin || role == Role.OWNER;
     }
 
+    /** Throws 403 for an administrator who does not belong to the project. */
+    public void requireMember() {
+        if (role == null) {
+            throw ProjectException.needs(Role.VIEWER);
+        }
+    }
+
     /** Throws 403 unless the caller may do what an owner may. */
     public void requireOwner() {
         require(Role.OWNER);

@@ -7,6 +7,7 @@ import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
 import io.groundwork.platform.web.IfMatch;
 import io.groundwork.platform.web.MergePatch;
+import io.groundwork.task.cache.Caches;
 import io.groundwork.task.user.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,11 +36,13 @@ class ProjectController {
     private final FindingProjects finding;
     private final ManagingProjects managing;
     private final ProjectTrash trash;
+    private final Caches caches;
 
-    ProjectController(FindingProjects finding, ManagingProjects managing, ProjectTrash trash) {
+    ProjectController(FindingProjects finding, ManagingProjects managing, ProjectTrash trash, Caches caches) {
         this.finding = finding;
         this.managing = managing;
         this.trash = trash;
+        this.caches = caches;
     }
 
     @PostMapping
@@ -87,6 +90,7 @@ class ProjectController {
     @Operation(summary = "Move a project with its tasks into the trash; owners only")
     void delete(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
         trash.delete(new ProjectId(id), caller, ifMatch);
+        caches.settle();
     }
 
     @PostMapping("/{id}/restore")

@@ -4,6 +4,10 @@ import io.groundwork.platform.paging.KeysetPager;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.security.Caller;
+import io.groundwork.task.cache.Caches;
+import io.groundwork.task.project.KnownMembers;
+import io.groundwork.task.project.ProjectId;
+import io.groundwork.task.user.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +17,16 @@ class FindingTasks {
 
     private final JdbcClient jdbc;
     private final KeysetPager pager;
+    private final Caches caches;
+    private final KnownTasks knownTasks;
+    private final KnownMembers knownMembers;
 
-    FindingTasks(JdbcClient jdbc, KeysetPager pager) {
+    FindingTasks(JdbcClient jdbc, KeysetPager pager, Caches caches, KnownTasks knownTasks, KnownMembers knownMembers) {
         this.jdbc = jdbc;
         this.pager = pager;
+        this.caches = caches;
+        this.knownTasks = knownTasks;
+        this.knownMembers = knownMembers;
     }
 
     Page<TaskResponse> matching(TaskFilter filter, Caller caller, PageRequest page) {
@@ -24,6 +34,18 @@ class FindingTasks {
     }
 
     TaskResponse one(TaskId id, Caller caller) {
+        return caches.isEnabled() ? known(id, caller) : stored(id, caller);
+    }
+
+    private TaskResponse known(TaskId id, Caller caller) {
+        return knownTasks
+                .find(id)
+                .filter(task -> caller.isAdmin()
+                        || knownMembers.include(new UserId(caller.subject()), new ProjectId(task.projectId())))
+                .orElseThrow(TaskException::invisible);
+    }
+
+    private TaskResponse stored(TaskId id, Caller caller) {
         return jdbc.sql("""
                         select %s from task t
                         where t.id = :id and t.deleted_at is null

@@ -2,11 +2,14 @@ package io.groundwork.task;
 
 import io.groundwork.test.TestTokens;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +57,28 @@ public record Api(int port, Optional<String> bearer) {
         return send("DELETE", path, null, JSON, headers);
     }
 
+    /** What a path gives that is not JSON. */
+    public String download(String path, String... headers) {
+        return exchange(request("GET", path, null, JSON, headers), BodyHandlers.ofString())
+                .body();
+    }
+
     /** A file of tasks for a project. */
     public Answer upload(String project, String mediaType, String file, String... headers) {
         return send("POST", "/api/v1/imports?project_id=" + project, file, mediaType, headers);
     }
 
     public Answer send(String method, String path, @Nullable String body, String mediaType, String... headers) {
+        return Answer.of(exchange(request(method, path, body, mediaType, headers), BodyHandlers.ofString()));
+    }
+
+    /** What a path gives, as it comes; whoever reads it closes it. */
+    public HttpResponse<InputStream> open(String path) {
+        return exchange(request("GET", path, null, JSON), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(
+            String method, String path, @Nullable String body, String mediaType, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         bearer.ifPresent(token -> request.header("Authorization", token));
@@ -69,12 +88,12 @@ public record Api(int port, Optional<String> bearer) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.build());
+        return request.build();
     }
 
-    private static Answer send(HttpRequest request) {
+    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> reader) {
         try {
-            return Answer.of(CLIENT.send(request, BodyHandlers.ofString()));
+            return CLIENT.send(request, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

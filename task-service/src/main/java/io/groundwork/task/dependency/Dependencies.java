@@ -2,6 +2,8 @@ package io.groundwork.task.dependency;
 
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.task.TaskId;
+import io.groundwork.task.user.UserId;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +69,23 @@ public class Dependencies {
                 .param("project", project.value())
                 .param("createdBy", dependency.createdBy())
                 .param("createdAt", dependency.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Adds dependencies that are not there yet, with one statement. */
+    void addAll(Collection<Dependency> added, ProjectId project, UserId actor, Instant at) {
+        jdbc.sql("""
+                        insert into task_dependency (task_id, depends_on_id, project_id, created_by, created_at)
+                        select d.task_id, d.depends_on_id, :project, :createdBy, :createdAt
+                        from unnest(:tasks::uuid[], :dependsOn::uuid[]) d (task_id, depends_on_id)
+                        """)
+                .param("tasks", added.stream().map(one -> one.task().value()).toArray(UUID[]::new))
+                .param(
+                        "dependsOn",
+                        added.stream().map(one -> one.dependsOn().value()).toArray(UUID[]::new))
+                .param("project", project.value())
+                .param("createdBy", actor.value())
+                .param("createdAt", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -26,8 +26,10 @@ class DependenciesInFeed {
         this.dependencies = dependencies;
     }
 
-    void added(Dependency dependency, ProjectId project, UserId actor, Instant at) {
-        feed.write(List.of(entry(dependency, Kind.CREATED, project, actor, at)));
+    void added(List<Dependency> dependencies, ProjectId project, UserId actor, Instant at) {
+        feed.write(dependencies.stream()
+                .map(dependency -> entry(dependency, Kind.CREATED, project, actor, at))
+                .toList());
     }
 
     void removed(Dependency dependency, ProjectId project, UserId actor, Instant at) {

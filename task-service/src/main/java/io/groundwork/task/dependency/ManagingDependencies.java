@@ -11,6 +11,7 @@ import io.groundwork.task.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ class ManagingDependencies {
                 new DependencyResponse(added.task().value(), added.dependsOn().value(), actor.value(), now());
         dependencies.add(stored, project);
         touching.touch(added.task(), change(null, added.dependsOn()), actor);
-        feed.added(added, project, actor, stored.createdAt());
+        feed.added(List.of(added), project, actor, stored.createdAt());
         return stored;
     }
 

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ class ImportController {
             @Parameter(hidden = true) InputStream body,
             Caller caller)
             throws IOException {
-        Receipt receipt = receiving.receive(new ProjectId(projectId), formatOf(type), body, caller);
+        Receipt receipt = receive(new ProjectId(projectId), formatOf(type), body, caller);
         return waitFor(receipt.id(), WaitPreference.parse(prefer, properties.maxWait()), caller, receipt.repeated());
     }
 
@@ -115,6 +116,16 @@ class ImportController {
     @Operation(summary = "List what was wrong with rows, by line")
     Page<ImportErrorResponse> errors(@PathVariable UUID id, PageRequest page, Caller caller) {
         return finding.errors(new ImportId(id), caller, page);
+    }
+
+    private Receipt receive(ProjectId project, FileFormat format, InputStream body, Caller caller) throws IOException {
+        try {
+            return receiving.receive(project, format, body, caller);
+        } catch (ProblemException e) {
+            // Who is cut off while sending does not come to read the answer.
+            body.transferTo(OutputStream.nullOutputStream());
+            throw e;
+        }
     }
 
     private ResponseEntity<ImportResponse> waitFor(

@@ -2,6 +2,8 @@ package io.groundwork.task.imports;
 
 import io.groundwork.platform.problem.InvalidField;
 import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.task.dependency.AddingDependencies;
+import io.groundwork.task.dependency.Dependency;
 import io.groundwork.task.imports.ImportedRows.Referent;
 import io.groundwork.task.task.PlanningTasks;
 import io.groundwork.task.task.TaskId;
@@ -10,14 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Joins rows to what they name further down in the file, once all rows are there. */
+/** Joins rows to what they name, once all rows are there. */
 @Component
 class LinkingRows {
 
     private final ImportedRows rows;
     private final PlanningTasks tasks;
+    private final AddingDependencies dependencies;
     private final RowErrors errors;
     private final WaitingImports waiting;
     private final ImportProperties properties;
@@ -25,11 +31,13 @@ class LinkingRows {
     LinkingRows(
             ImportedRows rows,
             PlanningTasks tasks,
+            AddingDependencies dependencies,
             RowErrors errors,
             WaitingImports waiting,
             ImportProperties properties) {
         this.rows = rows;
         this.tasks = tasks;
+        this.dependencies = dependencies;
         this.errors = errors;
         this.waiting = waiting;
         this.properties = properties;
@@ -41,53 +49,91 @@ class LinkingRows {
         if (some.isEmpty()) {
             return false;
         }
-        List<RowError> found = joinWholes(it, some);
-        errors.add(it.id(), found);
-        long incomplete = found.stream().mapToLong(RowError::line).distinct().count();
+        var links = new Links(rows.find(it.id(), refs(some)));
+        some.forEach(links::collect);
+        joinWholes(it, links);
+        addDependencies(it, links);
+        errors.add(it.id(), links.errors);
+        long incomplete =
+                links.errors.stream().mapToLong(RowError::line).distinct().count();
         waiting.linked(it, some.getLast().line(), incomplete);
         return true;
     }
 
-    private List<RowError> joinWholes(Import it, List<ImportedRow> some) {
-        List<ImportedRow> parts =
-                some.stream().filter(row -> row.parentRef() != null).toList();
-        Map<String, Referent> known = rows.find(
-                it.id(),
-                parts.stream()
-                        .map(ImportedRow::parentRef)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        Map<TaskId, TaskId> wholes = new LinkedHashMap<>();
-        List<RowError> found = new ArrayList<>();
-        for (ImportedRow part : parts) {
-            Referent whole = known.get(part.parentRef());
-            if (whole == null || !whole.present()) {
-                found.add(unlinked(part, "names no row that was imported"));
-            } else {
-                wholes.put(part.task(), whole.task());
-            }
-        }
-        found.addAll(join(it, parts, wholes));
-        return found;
-    }
-
-    private List<RowError> join(Import it, List<ImportedRow> parts, Map<TaskId, TaskId> wholes) {
-        if (wholes.isEmpty()) {
-            return List.of();
-        }
-        Map<TaskId, ProblemException> refused = tasks.join(wholes, it.project(), it.actor());
-        return parts.stream()
-                .filter(part -> refused.containsKey(part.task()))
-                .map(part -> unlinked(part, "is the task itself, or a part of it"))
+    private static List<String> refs(List<ImportedRow> some) {
+        return some.stream()
+                .flatMap(row -> Stream.concat(Stream.ofNullable(row.parentRef()), row.dependsOn().stream()))
+                .distinct()
                 .toList();
     }
 
-    private static RowError unlinked(ImportedRow row, String detail) {
-        return new RowError(
-                row.line(),
-                Objects.requireNonNullElse(row.raw(), ""),
-                true,
-                List.of(new InvalidField("/parent_ref", detail)));
+    private void joinWholes(Import it, Links links) {
+        if (!links.wholes.isEmpty()) {
+            Map<TaskId, ProblemException> refused = tasks.join(links.wholes, it.project(), it.actor());
+            links.parts.forEach((task, row) -> {
+                if (refused.containsKey(task)) {
+                    links.refuse(row, "/parent_ref", "is the task itself, or a part of it");
+                }
+            });
+        }
+    }
+
+    private void addDependencies(Import it, Links links) {
+        if (!links.dependencies.isEmpty()) {
+            Set<Dependency> refused =
+                    dependencies.add(List.copyOf(links.dependencies.keySet()), it.project(), it.actor());
+            links.dependencies.forEach((dependency, row) -> {
+                if (refused.contains(dependency)) {
+                    links.refuse(row, "/depends_on", "would make tasks wait for each other");
+                }
+            });
+        }
+    }
+
+    /** What some rows are to be joined to, and what stands against it. */
+    private static final class Links {
+
+        private final Map<String, Referent> known;
+        private final Map<TaskId, TaskId> wholes = new LinkedHashMap<>();
+        private final Map<TaskId, ImportedRow> parts = new LinkedHashMap<>();
+        private final Map<Dependency, ImportedRow> dependencies = new LinkedHashMap<>();
+        private final List<RowError> errors = new ArrayList<>();
+
+        private Links(Map<String, Referent> known) {
+            this.known = known;
+        }
+
+        private void collect(ImportedRow row) {
+            if (row.parentRef() != null) {
+                TaskId whole = find(row.parentRef(), row, "/parent_ref");
+                if (whole != null) {
+                    wholes.put(row.task(), whole);
+                    parts.put(row.task(), row);
+                }
+            }
+            for (String ref : row.dependsOn()) {
+                TaskId before = find(ref, row, "/depends_on");
+                if (before != null) {
+                    dependencies.put(new Dependency(row.task(), before), row);
+                }
+            }
+        }
+
+        private @Nullable TaskId find(String ref, ImportedRow row, String pointer) {
+            Referent found = known.get(ref);
+            if (found == null || !found.present()) {
+                refuse(row, pointer, "names no row that was imported");
+                return null;
+            }
+            return found.task();
+        }
+
+        private void refuse(ImportedRow row, String pointer, String detail) {
+            errors.add(new RowError(
+                    row.line(),
+                    Objects.requireNonNullElse(row.raw(), ""),
+                    true,
+                    List.of(new InvalidField(pointer, detail))));
+        }
     }
 }

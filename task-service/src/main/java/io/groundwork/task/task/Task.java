@@ -98,11 +98,11 @@ class Task {
         return revise(details.unassigned(), status, now);
     }
 
-    /** Takes note of a change to what belongs to the task and is kept elsewhere. */
-    TaskChange touch(FieldChange change, Instant now) {
+    /** Takes note of changes to what belongs to the task and is kept elsewhere. */
+    TaskChange touch(List<FieldChange> changes, Instant now) {
         // Only a change makes a version, and two may come in one microsecond.
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
-        return new Updated(List.of(change));
+        return new Updated(changes);
     }
 
     private void requireChangeTo(Status next) {

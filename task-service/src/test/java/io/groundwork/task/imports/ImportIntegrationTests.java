@@ -187,4 +187,12 @@ class ImportIntegrationTests extends ImportStory {
                 .expect(200);
         csv("title\na\n").expectProblem(409, "project-archived");
     }
+
+    @Test
+    void whoSendsALargeFileStillReadsWhyItIsRefused() {
+        String large = "x".repeat(20_000_000);
+        assertThat(csv("titel\n" + large).expectProblem(400, "invalid-request").pointers())
+                .contains("/titel");
+        viewer.upload(project, "text/csv", large).expectProblem(403, "role-too-low");
+    }
 }

@@ -49,6 +49,34 @@ class ReferenceIntegrationTests extends ImportStory {
         assertThat(wholes()).isEqualTo(Map.of("a", "", "b", "", "c", "b", "d", "", "f", ""));
     }
 
+    @Test
+    void rowsWaitForEachOtherButNotInACircle() {
+        Answer ended = ended(csv("""
+                ref,title,depends_on
+                1,one,2|3
+                2,two,3
+                3,three,1|nobody
+                4,four,4
+                """).expect(202));
+        assertCounts(ended, 4, 4, 0);
+        assertThat(reasons(ended))
+                .containsExactly(
+                        "4: depends_on names no row that was imported",
+                        "4: depends_on would make tasks wait for each other",
+                        "5: depends_on would make tasks wait for each other");
+        String one = tasks().stream()
+                .filter(task -> task.path("title").asString().equals("one"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        assertThat(editor.get("/api/v1/tasks/%s/dependencies?sort=title".formatted(one))
+                        .body()
+                        .toString())
+                .contains("two", "three")
+                .doesNotContain("four");
+    }
+
     /** By the title of each task that of the one it is a part of. */
     private Map<String, String> wholes() {
         Map<String, String> titles = tasks().stream()

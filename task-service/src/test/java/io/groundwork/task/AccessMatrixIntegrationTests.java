@@ -32,8 +32,10 @@ class AccessMatrixIntegrationTests extends Story {
             GET    /api/v1/projects/{id}/members/{user_id}  401 404 200 200 200 200
             PUT    /api/v1/projects/{id}/members/{user_id}  401 404 403 403 200 200
             DELETE /api/v1/projects/{id}/members/{user_id}  401 404 403 403 204 204
+            GET    /api/v1/projects/{id}/export             401 404 200 200 200 200
             GET    /api/v1/tasks                            401 200 200 200 200 200
             POST   /api/v1/tasks                            401 404 403 201 201 201
+            POST   /api/v1/tasks/bulk                       401 404 403 200 200 200
             GET    /api/v1/tasks/{id}                       401 404 200 200 200 200
             PUT    /api/v1/tasks/{id}                       401 404 403 200 200 200
             PATCH  /api/v1/tasks/{id}                       401 404 403 200 200 200
@@ -74,6 +76,7 @@ class AccessMatrixIntegrationTests extends Story {
             Map.entry("POST /api/v1/tasks", TASK),
             Map.entry("PUT /api/v1/tasks/{id}", TASK),
             Map.entry("PATCH /api/v1/tasks/{id}", "{\"title\":\"b\"}"),
+            Map.entry("POST /api/v1/tasks/bulk", "{\"operations\":[{\"op\":\"create\",\"task\":%s}]}".formatted(TASK)),
             Map.entry("POST /api/v1/imports", "title\nb\n"),
             Map.entry("POST /api/v1/tasks/{id}/comments", "{\"body\":\"a\"}"),
             Map.entry("PATCH /api/v1/tasks/{id}/comments/{comment_id}", "{\"body\":\"b\"}"),

@@ -1,7 +1,9 @@
 package io.groundwork.task.task;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +12,7 @@ import java.util.UUID;
 final class Lineages {
 
     private final Map<UUID, Optional<UUID>> wholes;
+    private final Set<UUID> leaving = new HashSet<>();
 
     /** @param wholes by each task what it is a part of, empty for none; the map is changed */
     Lineages(Map<UUID, Optional<UUID>> wholes) {
@@ -17,7 +20,7 @@ final class Lineages {
     }
 
     void requirePresent(TaskId parent) {
-        if (!wholes.containsKey(parent.value())) {
+        if (!wholes.containsKey(parent.value()) || leaving.contains(parent.value())) {
             throw TaskException.noSuchParent();
         }
     }
@@ -31,10 +34,20 @@ final class Lineages {
         }
     }
 
-    /** Checks that the part may belong to the whole, and takes note that it does. */
-    void join(TaskId part, TaskId whole) {
+    /** Throws unless the part may belong to the whole. */
+    void check(TaskId part, TaskId whole) {
         requirePresent(whole);
         requireOutside(part, whole);
+    }
+
+    /** From now on the task is about to be deleted, and cannot be given parts any more. */
+    void leave(TaskId task) {
+        leaving.add(task.value());
+    }
+
+    /** Checks that the part may belong to the whole, and takes note that it does. */
+    void join(TaskId part, TaskId whole) {
+        check(part, whole);
         wholes.put(part.value(), Optional.of(whole.value()));
     }
 

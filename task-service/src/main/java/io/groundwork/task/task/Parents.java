@@ -48,6 +48,9 @@ class Parents {
 
     private Lineages lineages(Collection<TaskId> tasks, ProjectId project) {
         Map<UUID, Optional<UUID>> wholes = new HashMap<>();
+        if (tasks.isEmpty()) {
+            return new Lineages(wholes);
+        }
         jdbc.sql("""
                         with recursive lineage as (
                             select t.id, t.parent_id from task t

@@ -6,7 +6,10 @@ import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,21 @@ class TaskTrees {
                 select part.id from tree join task part on part.parent_id = tree.id where part.deleted_at is null),
             doomed as materialized (select t.id from task t join tree using (id) order by t.id for update of t)
             """;
+    // A root within another goes with the one that is named first.
+    private static final String EACH_WITH_PARTS = """
+            with recursive tree as (
+                select t.id, root.deletion from unnest(:roots::uuid[], :deletions::uuid[]) root (id, deletion)
+                join task t using (id) where t.deleted_at is null
+                union
+                select part.id, tree.deletion from tree join task part on part.parent_id = tree.id
+                where part.deleted_at is null),
+            chosen as (select distinct on (id) id, deletion from tree order by id, deletion),
+            doomed as materialized (
+                select t.id, chosen.deletion from task t join chosen using (id) order by t.id for update of t)
+            update task t set deleted_at = :now, updated_at = :now, version = t.version + 1, deletion_id = doomed.deletion
+            from doomed where t.id = doomed.id and t.deleted_at is null
+            returning t.deletion_id, %s
+            """.formatted(TaskVersion.COLUMNS);
     private static final String OF_PROJECT = """
             with doomed as materialized (
                 select id from task where project_id = :root and deleted_at is null order by id for update)
@@ -60,6 +78,24 @@ class TaskTrees {
                 new TaskChange.Deleted(),
                 project,
                 actor);
+    }
+
+    /** Deletes tasks with their parts, each by a deletion of its own. Returns how many went with each. */
+    Map<DeletionId, Integer> discardEach(Map<TaskId, DeletionId> roots, ProjectId project, UserId actor, Instant now) {
+        Map<DeletionId, Integer> taken = new HashMap<>();
+        List<TaskVersion> discarded = jdbc.sql(EACH_WITH_PARTS)
+                .param("roots", roots.keySet().stream().map(TaskId::value).toArray(UUID[]::new))
+                .param(
+                        "deletions",
+                        roots.values().stream().map(DeletionId::value).toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    taken.merge(new DeletionId(row.getObject("deletion_id", UUID.class)), 1, Integer::sum);
+                    return TaskVersion.read(row, number);
+                })
+                .list();
+        tell(discarded, new TaskChange.Deleted(), project, actor);
+        return taken;
     }
 
     /** Deletes what is not deleted yet of a project's tasks. Returns how many that was. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON that is not the whole body of a request as strictly as one that is. */
 @Component
@@ -34,6 +35,26 @@ public class JsonBinding {
             throw ProblemException.invalid(InvalidFields.of(violations));
         }
         return value;
+    }
+
+    /**
+     * Returns the value with a merge patch (RFC 7396) applied, for a type whose fields hold no objects.
+     *
+     * @throws ProblemException 400 with pointers
+     */
+    public <T> T patched(T current, JsonNode patch, Class<T> type) {
+        if (!(patch instanceof ObjectNode changes)) {
+            throw ProblemException.invalid("", "must be an object");
+        }
+        ObjectNode merged = mapper.valueToTree(current);
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                merged.remove(change.getKey());
+            } else {
+                merged.set(change.getKey(), change.getValue());
+            }
+        });
+        return read(merged, type);
     }
 
     private <T> T bind(JsonNode json, Class<T> type) {

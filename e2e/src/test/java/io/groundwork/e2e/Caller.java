@@ -4,10 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A caller who does not give up: whatever is refused for now (nothing answers, 429, 5xx, a key in flight) is sent again
@@ -30,6 +33,23 @@ final class Caller {
     Http.Answer post(String path, String json, String idempotencyKey, int expected) {
         return insist(
                 expected, http -> http.with("Idempotency-Key", idempotencyKey).post(path, json));
+    }
+
+    /** Sends a file; the same one again is no second import. */
+    Http.Answer upload(String path, String mediaType, String file, int expected) {
+        return insist(expected, http -> http.with("Content-Type", mediaType).send("POST", path, file));
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> walk(String list) {
+        var items = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = get(cursor.isEmpty() ? list : list + "&cursor=" + cursor).json();
+            page.path("items").forEach(items::add);
+            cursor = page.path("next_cursor").asString("");
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     Http.Answer get(String path) {

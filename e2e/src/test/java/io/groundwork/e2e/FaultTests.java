@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -80,26 +79,26 @@ class FaultTests {
 
     private static void assertAccounts(Suite suite, Traffic traffic) {
         var admin = new Caller(suite, () -> People.admin(suite));
-        var registered = emails(walk(admin, "/api/v1/users?limit=200"), traffic.run);
+        var registered = emails(admin.walk("/api/v1/users?limit=200"), traffic.run);
         assertSame(registered, traffic.people);
     }
 
     private static void assertTasks(Caller user, Traffic traffic, String projectId) {
-        var listed = walk(user, "/api/v1/tasks?limit=200&project_id=" + projectId);
+        var listed = user.walk("/api/v1/tasks?limit=200&project_id=" + projectId);
         assertSame(texts(listed, "id"), traffic.taskIds);
         assertThat(texts(listed, "title")).doesNotHaveDuplicates();
     }
 
     private static void assertOrders(Suite suite, Traffic traffic) {
         var client = new Caller(suite, () -> People.demoClient(suite));
-        assertSame(ours(texts(walk(client, "/api/v1/orders?limit=200"), "order_id"), traffic.run), traffic.orders);
+        assertSame(ours(texts(client.walk("/api/v1/orders?limit=200"), "order_id"), traffic.run), traffic.orders);
         assertSame(
-                ours(texts(walk(client, "/api/v1/orders/high-value?limit=200"), "order_id"), traffic.run),
+                ours(texts(client.walk("/api/v1/orders/high-value?limit=200"), "order_id"), traffic.run),
                 traffic.largeOrders);
     }
 
     private static void assertNotifications(Caller user, Traffic traffic) {
-        var inbox = walk(user, "/api/v1/notifications?limit=200");
+        var inbox = user.walk("/api/v1/notifications?limit=200");
         assertSame(about(inbox, "task.created", "task_id"), traffic.taskIds);
         assertSame(ours(about(inbox, "order.high-value", "order_id"), traffic.run), traffic.largeOrders);
     }
@@ -128,7 +127,7 @@ class FaultTests {
                 .asLong();
         await().atMost(Duration.ofSeconds(60)).until(() -> live.ids().getLast() == newest);
         assertThat(live.ids()).isSorted().doesNotHaveDuplicates();
-        assertThat(live.ids()).hasSameSizeAs(walk(user, "/api/v1/notifications?limit=200"));
+        assertThat(live.ids()).hasSameSizeAs(user.walk("/api/v1/notifications?limit=200"));
     }
 
     private static List<String> idsOf(Suite suite, String topic, String type, String field, Collection<String> wanted) {
@@ -143,18 +142,6 @@ class FaultTests {
                 .stream()
                 .filter(known::contains)
                 .toList();
-    }
-
-    private static List<JsonNode> walk(Caller caller, String list) {
-        var items = new ArrayList<JsonNode>();
-        var cursor = "";
-        do {
-            var page = caller.get(cursor.isEmpty() ? list : list + "&cursor=" + cursor)
-                    .json();
-            page.path("items").forEach(items::add);
-            cursor = page.path("next_cursor").asString("");
-        } while (!cursor.isEmpty());
-        return items;
     }
 
     private static void assertSame(Collection<String> found, Collection<String> expected) {

@@ -25,6 +25,7 @@ ensure GROUNDWORK_ADMIN_PASSWORD "$(password)"
 ensure GROUNDWORK_DEMO_CLIENT_ID demo
 ensure GROUNDWORK_DEMO_CLIENT_SECRET "$(password)"
 ensure GROUNDWORK_KEY_ENCRYPTION_KEY "$(key)"
+ensure GROUNDWORK_WEBHOOK_ENCRYPTION_KEY "$(key)"
 ensure GROUNDWORK_PAGING_CURSOR_SECRET "$(key)"
 ensure GROUNDWORK_POSTGRES_PASSWORD "$(password)"
 ensure GROUNDWORK_REGISTRATION_DB_PASSWORD "$(password)"
@@ -56,6 +57,7 @@ done
 for name in ADMIN_EMAIL ADMIN_PASSWORD DEMO_CLIENT_ID DEMO_CLIENT_SECRET KEY_ENCRYPTION_KEY; do
   give registration "$service" "GROUNDWORK_$name" "$(value "GROUNDWORK_$name")"
 done
+give notification "$service" GROUNDWORK_WEBHOOK_ENCRYPTION_KEY "$(value GROUNDWORK_WEBHOOK_ENCRYPTION_KEY)"
 for name in S3_ACCESS_KEY S3_SECRET_KEY; do
   give ingest "$service" "GROUNDWORK_$name" "$(value "GROUNDWORK_$name")"
   give object-store 1000 "$name" "$(value "GROUNDWORK_$name")"

@@ -23,7 +23,7 @@ secret() {
 }
 
 registration=$(password) task=$(password) notification=$(password) ingest=$(password)
-cursor=$(key) s3_access=$(password) s3_secret=$(password)
+cursor=$(key) webhooks=$(key) s3_access=$(password) s3_secret=$(password)
 
 secret groundwork-postgres postgres "$(password)" \
   registration "$registration" task "$task" notification "$notification" ingest "$ingest"
@@ -32,7 +32,8 @@ secret groundwork-registration spring.datasource.password "$registration" ground
   GROUNDWORK_DEMO_CLIENT_ID demo GROUNDWORK_DEMO_CLIENT_SECRET "$(password)" \
   GROUNDWORK_KEY_ENCRYPTION_KEY "$(key)"
 secret groundwork-task spring.datasource.password "$task" groundwork.paging.cursor-secret "$cursor"
-secret groundwork-notification spring.datasource.password "$notification" groundwork.paging.cursor-secret "$cursor"
+secret groundwork-notification spring.datasource.password "$notification" groundwork.paging.cursor-secret "$cursor" \
+  GROUNDWORK_WEBHOOK_ENCRYPTION_KEY "$webhooks"
 secret groundwork-ingest spring.datasource.password "$ingest" groundwork.paging.cursor-secret "$cursor" \
   GROUNDWORK_S3_ACCESS_KEY "$s3_access" GROUNDWORK_S3_SECRET_KEY "$s3_secret"
 secret groundwork-object-store S3_ACCESS_KEY "$s3_access" S3_SECRET_KEY "$s3_secret"

@@ -42,6 +42,7 @@ train() {
     SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT=250 \
     SPRING_FLYWAY_CONNECT_RETRIES=0 \
     GROUNDWORK_KEY_ENCRYPTION_KEY=0123456789abcdef0123456789abcdef \
+    GROUNDWORK_WEBHOOK_ENCRYPTION_KEY=0123456789abcdef0123456789abcdef \
     timeout 120 java @jvm.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar \
     > /dev/null 2>&1 || true
 }

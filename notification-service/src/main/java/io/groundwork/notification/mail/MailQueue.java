@@ -2,7 +2,11 @@ package io.groundwork.notification.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +45,17 @@ class MailQueue {
                 .param("texts", column(mails, mail -> mail.content().text()))
                 .param("htmls", column(mails, mail -> mail.content().html()))
                 .param("giveUp", column(mails, mail -> mail.giveUpAt().toString()))
+                .update();
+    }
+
+    /** Gives each a day more, and says how many there were. */
+    int revive(Collection<UUID> dead) {
+        Instant now = clock.instant();
+        return jdbc.sql("update mail_delivery set state = 'pending', next_attempt_at = :now, give_up_at = :giveUpAt,"
+                        + " finished_at = null where id = any(:ids) and state = 'dead'")
+                .param("now", Timestamp.from(now))
+                .param("giveUpAt", Timestamp.from(now.plus(Duration.ofDays(1))))
+                .param("ids", dead.toArray(UUID[]::new))
                 .update();
     }
 

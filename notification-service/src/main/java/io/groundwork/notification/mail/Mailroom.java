@@ -1,6 +1,8 @@
 package io.groundwork.notification.mail;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,14 @@ public class Mailroom {
         this.wording = wording;
         this.queue = queue;
         this.events = events;
+    }
+
+    /** Begins anew with those of these letters that were given up. */
+    @Transactional
+    public void resend(Collection<UUID> letters) {
+        if (queue.revive(letters) > 0) {
+            events.publishEvent(new MailQueued(letters.size()));
+        }
     }
 
     /** Queues all of them by one statement. */

@@ -5,7 +5,6 @@ import io.groundwork.platform.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Attributes are flat, as those of SNS: a value, or an array of values. */
 final class Attributes {
@@ -14,9 +13,12 @@ final class Attributes {
 
     private Attributes() {}
 
-    static void check(@Nullable ObjectNode attributes) {
+    static void check(@Nullable JsonNode attributes) {
         if (attributes == null) {
             return;
+        }
+        if (!attributes.isObject()) {
+            throw ProblemException.invalid("/attributes", "must be an object");
         }
         if (attributes.size() > MOST) {
             throw ProblemException.invalid("/attributes", "must not be more than " + MOST);

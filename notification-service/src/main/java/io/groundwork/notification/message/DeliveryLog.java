@@ -14,14 +14,16 @@ class DeliveryLog {
     /** What is put into an inbox is delivered by that very transaction. */
     private static final String ADD = """
             insert into delivery (id, message_ref, subscription_id, user_id, topic, protocol, state, attempts,
-                                  created_at, finished_at)
-            select id, message_ref, subscription_id, user_id, topic, protocol,
+                                  created_at, finished_at, next_attempt_at, group_key, position)
+            select d.id, message_ref, subscription_id, user_id, d.topic, protocol,
                    case when protocol = 'inbox' then 'delivered' else 'pending' end,
                    case when protocol = 'inbox' then 1 else 0 end,
-                   :now, case when protocol = 'inbox' then cast(:now as timestamptz) end
+                   :now, case when protocol = 'inbox' then cast(:now as timestamptz) end,
+                   case when protocol = 'webhook' then cast(:now as timestamptz) end, m.group_key, m.position
             from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:subscriptions as uuid[]), :users, :topics,
                         :protocols)
-                 as d (id, message_ref, subscription_id, user_id, topic, protocol)""";
+                 as d (id, message_ref, subscription_id, user_id, topic, protocol)
+            join message m on m.id = d.message_ref""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package io.groundwork.notification.message;
 
+import io.groundwork.notification.delivery.DeliveriesDue;
 import io.groundwork.notification.inbox.Circular;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.mail.Letter;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings matched messages to inboxes at once, and to the queues of what goes out of the house. */
@@ -28,13 +30,21 @@ class FanOut {
     private final NotificationDelivery inboxes;
     private final Mailroom mailroom;
     private final Recipients recipients;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FanOut(DeliveryLog log, NotificationDelivery inboxes, Mailroom mailroom, Recipients recipients, Clock clock) {
+    FanOut(
+            DeliveryLog log,
+            NotificationDelivery inboxes,
+            Mailroom mailroom,
+            Recipients recipients,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.log = log;
         this.inboxes = inboxes;
         this.mailroom = mailroom;
         this.recipients = recipients;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,8 +58,18 @@ class FanOut {
             return;
         }
         log.add(reachable);
+        wakeWebhooks(reachable);
         inboxes.deliver(circulars(reachable));
         mailroom.queue(letters(reachable, addresses));
+    }
+
+    private void wakeWebhooks(List<Match> matches) {
+        long webhooks = matches.stream()
+                .filter(match -> match.subscriber().protocol() == Protocol.WEBHOOK)
+                .count();
+        if (webhooks > 0) {
+            events.publishEvent(new DeliveriesDue((int) webhooks));
+        }
     }
 
     /** Of those who asked for mail; an account that was erased has none. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A message as publishers write it, over HTTP and on the topic {@code notification.requests} alike. */
 record PublishRequest(
@@ -21,7 +20,7 @@ record PublishRequest(
         @NotNull @Size(min = 1, max = 262_144) String body,
 
         @Schema(types = "object", description = "Texts, numbers, booleans, or arrays of them") @Nullable
-        ObjectNode attributes,
+        JsonNode attributes,
 
         @Size(min = 1, max = 200) @Nullable String group) {
 
@@ -31,7 +30,7 @@ record PublishRequest(
     /** @param idIfNone taken where the publisher gave none */
     Publication publication(TopicName topic, String idIfNone) {
         String id = messageId == null ? idIfNone : messageId;
-        ObjectNode known = attributes == null ? JSON.createObjectNode() : attributes;
+        JsonNode known = attributes == null ? JSON.createObjectNode() : attributes;
         String title = subject == null ? topic.value() : subject;
         PublishedContent content = new PublishedContent(id, topic.value(), subject, body, known, group);
         return new Publication(

@@ -2,7 +2,7 @@ package io.groundwork.notification.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** A published message for programs: the {@code data} of a notification and of a webhook. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -11,5 +11,5 @@ record PublishedContent(
         String topic,
         @Nullable String subject,
         String body,
-        ObjectNode attributes,
+        JsonNode attributes,
         @Nullable String group) {}

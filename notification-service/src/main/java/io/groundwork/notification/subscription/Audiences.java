@@ -26,7 +26,7 @@ public class Audiences {
     public List<Subscriber> of(Collection<TopicName> topics) {
         return jdbc.sql("""
                 select id, topic, protocol, user_id, filter_policy, filter_scope
-                from subscription where topic = any(:topics)""")
+                from subscription where topic = any(:topics) and state = 'active'""")
                 .param("topics", topics.stream().map(TopicName::value).toArray(String[]::new))
                 .query(this::subscriber)
                 .list();

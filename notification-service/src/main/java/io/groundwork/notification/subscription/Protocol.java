@@ -5,7 +5,8 @@ import java.util.Locale;
 /** How a subscriber is reached; on the wire and in the database in lower case. */
 public enum Protocol {
     INBOX,
-    EMAIL;
+    EMAIL,
+    WEBHOOK;
 
     public String stored() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,9 +5,13 @@ import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
 import io.groundwork.notification.topic.Topics;
+import io.groundwork.notification.webhook.SigningKeys;
+import io.groundwork.platform.id.Ids;
 import io.groundwork.platform.security.Caller;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,22 +22,43 @@ class Subscribing {
     private final Subscriptions subscriptions;
     private final Topics topics;
     private final Recipients recipients;
+    private final SigningKeys keys;
+    private final ApplicationEventPublisher events;
 
-    Subscribing(Subscriptions subscriptions, Topics topics, Recipients recipients) {
+    Subscribing(
+            Subscriptions subscriptions,
+            Topics topics,
+            Recipients recipients,
+            SigningKeys keys,
+            ApplicationEventPublisher events) {
         this.subscriptions = subscriptions;
         this.topics = topics;
         this.recipients = recipients;
+        this.keys = keys;
+        this.events = events;
     }
 
     @Transactional
     public Subscription subscribe(Caller caller, SubscriptionRequest request) {
         UserId subscriber = new UserId(caller.subject());
         Filter filter = request.filter();
+        request.endpointOrNone();
         TopicName topic = visible(caller, request.topic());
         if (request.protocol() == Protocol.EMAIL && !recipients.knows(subscriber)) {
             learnFromToken(subscriber, caller);
         }
-        return subscriptions.add(subscriber, topic, request.protocol(), filter);
+        return add(subscriber, topic, request, filter);
+    }
+
+    private Subscription add(UserId subscriber, TopicName topic, SubscriptionRequest request, @Nullable Filter filter) {
+        SubscriptionId id = new SubscriptionId(Ids.next());
+        Subscription subscription =
+                subscriptions.add(id, subscriber, topic, request.protocol(), request.endpointOrNone(), filter);
+        if (subscription.id().equals(id) && request.protocol() == Protocol.WEBHOOK) {
+            keys.renew(id.value());
+            events.publishEvent(new ConfirmationWanted(id.value(), subscriber, topic));
+        }
+        return subscription;
     }
 
     private TopicName visible(Caller caller, String name) {

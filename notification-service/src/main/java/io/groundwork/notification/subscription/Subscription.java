@@ -5,12 +5,21 @@ import io.groundwork.notification.topic.TopicName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param filter null when every message of the topic passes */
+/**
+ * What one person asked to be told.
+ *
+ * @param endpoint empty unless the protocol is webhook
+ * @param disabledReason null unless it is disabled
+ * @param filter null when every message of the topic passes
+ */
 record Subscription(
         SubscriptionId id,
         UserId subscriber,
         TopicName topic,
         Protocol protocol,
+        String endpoint,
+        SubscriptionState state,
+        @Nullable String disabledReason,
         @Nullable Filter filter,
         long version,
         Instant createdAt) {}

@@ -5,11 +5,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a PATCH may change. A policy is replaced as a whole: RFC 7396 merges objects, and half of a policy is another policy. */
-record SubscriptionChanges(@Nullable FilterScope filterPolicyScope) {
+record SubscriptionChanges(@Nullable FilterScope filterPolicyScope, boolean enabled) {
 
     static SubscriptionChanges of(Subscription subscription) {
         Filter filter = subscription.filter();
-        return new SubscriptionChanges(filter == null ? null : filter.scope());
+        return new SubscriptionChanges(
+                filter == null ? null : filter.scope(), subscription.state() != SubscriptionState.DISABLED);
+    }
+
+    /** An endpoint that was switched off was confirmed once, and is not asked again. */
+    SubscriptionState state(Subscription current) {
+        if (!enabled) {
+            return SubscriptionState.DISABLED;
+        }
+        return current.state() == SubscriptionState.DISABLED ? SubscriptionState.ACTIVE : current.state();
     }
 
     @Nullable

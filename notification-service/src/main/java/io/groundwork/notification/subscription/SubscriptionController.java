@@ -2,6 +2,7 @@ package io.groundwork.notification.subscription;
 
 import io.groundwork.idempotency.Idempotent;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.webhook.EndpointCheck;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
 import io.groundwork.platform.problem.CommonProblem;
@@ -36,10 +37,12 @@ class SubscriptionController {
 
     private final Subscribing subscribing;
     private final Subscriptions subscriptions;
+    private final EndpointCheck endpoints;
 
-    SubscriptionController(Subscribing subscribing, Subscriptions subscriptions) {
+    SubscriptionController(Subscribing subscribing, Subscriptions subscriptions, EndpointCheck endpoints) {
         this.subscribing = subscribing;
         this.subscriptions = subscriptions;
+        this.endpoints = endpoints;
     }
 
     @PostMapping
@@ -47,6 +50,9 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Subscribe to a topic; who has done so already gets the subscription there is")
     ResponseEntity<SubscriptionResponse> subscribe(Caller caller, @RequestBody @Valid SubscriptionRequest request) {
+        if (request.protocol() == Protocol.WEBHOOK) {
+            endpoints.require(request.endpointOrNone()); // looks names up: before any transaction of ours
+        }
         Subscription subscription = subscribing.subscribe(caller, request);
         return ResponseEntity.created(URI.create(PATH + "/" + subscription.id().value()))
                 .eTag(ETags.of(subscription.version()))
@@ -66,14 +72,14 @@ class SubscriptionController {
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
-    @Operation(summary = "Change the filter policy; it is replaced as a whole, and null ends it")
+    @Operation(summary = "Change the filter policy, as a whole, or switch the subscription off and on with enabled")
     ResponseEntity<SubscriptionResponse> change(
             Caller caller, @PathVariable UUID id, IfMatch ifMatch, @RequestBody MergePatch patch) {
         Subscription subscription = own(caller, id);
         ifMatch.require(subscription.version());
         SubscriptionChanges changes = patch.applyTo(SubscriptionChanges.of(subscription), SubscriptionChanges.class);
         return subscriptions
-                .change(subscription, changes.filter(subscription, patch.document()))
+                .change(subscription, changes.state(subscription), changes.filter(subscription, patch.document()))
                 .map(SubscriptionController::answer)
                 .orElseThrow(() -> new ProblemException(
                         CommonProblem.PRECONDITION_FAILED, "Subscription %s has just been changed.".formatted(id)));

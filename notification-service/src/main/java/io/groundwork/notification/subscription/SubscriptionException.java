@@ -13,6 +13,12 @@ final class SubscriptionException extends ProblemException {
                 SubscriptionProblem.UNKNOWN_TOPIC, "There is no topic \"%s\" to subscribe to.".formatted(name));
     }
 
+    static SubscriptionException wrongToken() {
+        return new SubscriptionException(
+                SubscriptionProblem.WRONG_CONFIRMATION_TOKEN,
+                "This is not the token that was sent to the endpoint of the subscription.");
+    }
+
     static SubscriptionException noMailAddress() {
         return new SubscriptionException(
                 SubscriptionProblem.NO_MAIL_ADDRESS, "Neither this account nor its access token names a mail address.");

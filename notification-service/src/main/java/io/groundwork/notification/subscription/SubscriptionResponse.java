@@ -11,6 +11,9 @@ record SubscriptionResponse(
         UUID id,
         String topic,
         Protocol protocol,
+        @Nullable String endpoint,
+        SubscriptionState state,
+        @Nullable String disabledReason,
 
         @Schema(types = "object") @Nullable JsonNode filterPolicy,
         @Nullable FilterScope filterPolicyScope,
@@ -22,6 +25,9 @@ record SubscriptionResponse(
                 subscription.id().value(),
                 subscription.topic().value(),
                 subscription.protocol(),
+                subscription.endpoint().isEmpty() ? null : subscription.endpoint(),
+                subscription.state(),
+                subscription.disabledReason(),
                 filter == null ? null : filter.policy(),
                 filter == null ? null : filter.scope(),
                 subscription.createdAt());

@@ -3,7 +3,6 @@ package io.groundwork.notification.subscription;
 import io.groundwork.notification.filter.FilterScope;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
-import io.groundwork.platform.id.Ids;
 import io.groundwork.platform.paging.KeysetPager;
 import io.groundwork.platform.paging.KeysetQuery;
 import io.groundwork.platform.paging.Page;
@@ -25,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class Subscriptions {
 
     private static final String COLUMNS =
-            "s.id, s.user_id, s.topic, s.protocol, s.filter_policy, s.filter_scope, s.version, s.created_at";
+            "s.id, s.user_id, s.topic, s.protocol, s.endpoint, s.state, s.disabled_reason,"
+                    + " s.filter_policy, s.filter_scope, s.version, s.created_at";
 
     private final JdbcClient jdbc;
     private final KeysetPager pager;
@@ -38,16 +38,26 @@ class Subscriptions {
     }
 
     /** Adds it, or gives back the one there is: whoever asks twice, even at once, has one. */
-    Subscription add(UserId subscriber, TopicName topic, Protocol protocol, @Nullable Filter filter) {
+    Subscription add(
+            SubscriptionId id,
+            UserId subscriber,
+            TopicName topic,
+            Protocol protocol,
+            String endpoint,
+            @Nullable Filter filter) {
+        SubscriptionState state =
+                protocol == Protocol.WEBHOOK ? SubscriptionState.PENDING_CONFIRMATION : SubscriptionState.ACTIVE;
         return jdbc.sql("""
-                insert into subscription as s (id, user_id, topic, protocol, filter_policy, filter_scope, created_at)
-                values (:id, :subscriber, :topic, :protocol, cast(:policy as jsonb), :scope, :now)
-                on conflict (topic, protocol, user_id) do update set topic = excluded.topic -- so that it is returned
+                insert into subscription as s (id, user_id, topic, protocol, endpoint, state, filter_policy, filter_scope, created_at)
+                values (:id, :subscriber, :topic, :protocol, :endpoint, :state, cast(:policy as jsonb), :scope, :now)
+                on conflict (topic, protocol, user_id, endpoint) do update set topic = excluded.topic -- so that it is returned
                 returning\s""" + COLUMNS)
-                .param("id", Ids.next())
+                .param("id", id.value())
                 .param("subscriber", subscriber.value())
                 .param("topic", topic.value())
                 .param("protocol", protocol.stored())
+                .param("endpoint", endpoint)
+                .param("state", state.stored())
                 .param("policy", policy(filter))
                 .param("scope", scope(filter))
                 .param("now", Timestamp.from(clock.instant()))
@@ -81,13 +91,25 @@ class Subscriptions {
     }
 
     /** Empty when another was quicker. */
-    Optional<Subscription> change(Subscription subscription, @Nullable Filter filter) {
+    Optional<Subscription> change(Subscription subscription, SubscriptionState state, @Nullable Filter filter) {
         return jdbc.sql("update subscription s set filter_policy = cast(:policy as jsonb), filter_scope = :scope,"
+                        + " state = :state, failing_since = null, disabled_reason = case when :state = 'disabled' then"
+                        + " coalesce(disabled_reason, 'Its owner switched it off') end,"
                         + " version = version + 1 where s.id = :id and s.version = :version returning " + COLUMNS)
                 .param("policy", policy(filter))
                 .param("scope", scope(filter))
+                .param("state", state.stored())
                 .param("id", subscription.id().value())
                 .param("version", subscription.version())
+                .query(Subscriptions::subscription)
+                .optional();
+    }
+
+    /** Empty when it is confirmed already, or has ended. */
+    Optional<Subscription> confirm(Subscription subscription) {
+        return jdbc.sql("update subscription s set state = 'active', version = version + 1"
+                        + " where s.id = :id and s.state = 'pending_confirmation' returning " + COLUMNS)
+                .param("id", subscription.id().value())
                 .query(Subscriptions::subscription)
                 .optional();
     }
@@ -107,6 +129,9 @@ class Subscriptions {
                 new UserId(row.getString("user_id")),
                 new TopicName(row.getString("topic")),
                 Protocol.ofStored(row.getString("protocol")),
+                row.getString("endpoint"),
+                SubscriptionState.ofStored(row.getString("state")),
+                row.getString("disabled_reason"),
                 Filter.ofStored(row.getString("filter_policy"), row.getString("filter_scope")),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant());

@@ -6,8 +6,10 @@ public enum Credential {
     ADMIN_PASSWORD(CredentialKind.PASSWORD),
     DEMO_CLIENT_ID(CredentialKind.FIXED, "demo"),
     DEMO_CLIENT_SECRET(CredentialKind.PASSWORD),
-    /** 256 bits that encrypt signing keys at rest. */
+    /** 256 bits that encrypt the issuer's signing keys at rest. */
     KEY_ENCRYPTION_KEY(CredentialKind.KEY),
+    /** 256 bits that encrypt the signing keys of webhooks at rest. */
+    WEBHOOK_ENCRYPTION_KEY(CredentialKind.KEY),
     /** 256 bits that sign paging cursors. */
     PAGING_CURSOR_SECRET(CredentialKind.KEY),
     POSTGRES_PASSWORD(CredentialKind.PASSWORD),

@@ -23,6 +23,9 @@ public record ServiceEnvironment(StackPorts ports, Credentials credentials, Map<
         if (service == Service.REGISTRATION) {
             issuer(variables);
         }
+        if (service == Service.NOTIFICATION) {
+            put(variables, Credential.WEBHOOK_ENCRYPTION_KEY);
+        }
         if (service == Service.INGEST) {
             put(variables, Credential.S3_ACCESS_KEY);
             put(variables, Credential.S3_SECRET_KEY);

@@ -1,0 +1,57 @@
+package io.groundwork.notification.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery claimed for one attempt.
+ *
+ * @param attempt its number, from 1; the fence against attempts whose lease ran out
+ * @param roundStart attempts made before the schedule last began anew
+ * @param data of the message, a JSON object as text
+ * @param subscriptionState null when the subscription has ended
+ */
+record DueDelivery(
+        UUID id,
+        UUID messageId,
+        UUID subscriptionId,
+        int attempt,
+        int roundStart,
+        String type,
+        String data,
+        Instant publishedAt,
+        @Nullable String subscriptionState,
+        @Nullable String endpoint) {
+
+    static final String CONFIRMATION = "subscription.confirmation";
+
+    boolean isConfirmation() {
+        return type.equals(CONFIRMATION);
+    }
+
+    boolean isWanted() {
+        return "active".equals(subscriptionState)
+                || (isConfirmation() && "pending_confirmation".equals(subscriptionState));
+    }
+
+    int failuresOfRound() {
+        return attempt - roundStart;
+    }
+
+    static DueDelivery map(ResultSet row, int number) throws SQLException {
+        return new DueDelivery(
+                row.getObject("id", UUID.class),
+                row.getObject("message_ref", UUID.class),
+                row.getObject("subscription_id", UUID.class),
+                row.getInt("attempts"),
+                row.getInt("round_start"),
+                row.getString("type"),
+                row.getString("data"),
+                row.getTimestamp("published_at").toInstant(),
+                row.getString("subscription_state"),
+                row.getString("endpoint"));
+    }
+}

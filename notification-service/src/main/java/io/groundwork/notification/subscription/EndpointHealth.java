@@ -1,0 +1,93 @@
+package io.groundwork.notification.subscription;
+
+import io.groundwork.notification.inbox.Circular;
+import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.inbox.NotificationDelivery;
+import io.groundwork.notification.recipient.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the endpoints of webhooks are: confirmed, failing since when, switched off. Rows change only when there is news. */
+@Component
+public class EndpointHealth {
+
+    private final JdbcClient jdbc;
+    private final NotificationDelivery inboxes;
+    private final EndpointProperties properties;
+    private final Clock clock;
+
+    EndpointHealth(JdbcClient jdbc, NotificationDelivery inboxes, EndpointProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.inboxes = inboxes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Takes in the outcomes of some calls; one success outweighs the failures beside it. */
+    @Transactional
+    public void note(Set<UUID> confirmed, Set<UUID> working, Set<UUID> failing, Set<UUID> gone) {
+        Set<UUID> down = new HashSet<>(failing);
+        down.removeAll(working);
+        if (!confirmed.isEmpty()) {
+            update("set state = 'active', version = version + 1", "state = 'pending_confirmation'", confirmed);
+        }
+        if (!working.isEmpty()) {
+            update("set failing_since = null", "failing_since is not null", working);
+        }
+        if (!down.isEmpty()) {
+            update("set failing_since = :now", "failing_since is null", down);
+            switchOff(down, "It has failed for too long", properties.patience());
+        }
+        if (!gone.isEmpty()) {
+            switchOff(gone, "It answered 410 Gone", Duration.ZERO);
+        }
+    }
+
+    private void update(String change, String condition, Set<UUID> subscriptions) {
+        jdbc.sql("update subscription " + change + " where id = any(:ids) and " + condition)
+                .param("ids", subscriptions.toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void switchOff(Set<UUID> subscriptions, String reason, Duration after) {
+        List<Circular> news = jdbc.sql("""
+                update subscription set state = 'disabled', disabled_reason = :reason, version = version + 1
+                where id = any(:ids) and state = 'active' and coalesce(failing_since, :now) <= :since
+                returning id, user_id, topic, endpoint, disabled_reason""")
+                .param("reason", reason)
+                .param("ids", subscriptions.toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("since", Timestamp.from(clock.instant().minus(after)))
+                .query(EndpointHealth::news)
+                .list();
+        inboxes.deliver(news);
+    }
+
+    private static Circular news(ResultSet row, int number) throws SQLException {
+        Map<String, String> data = Map.of(
+                "subscription_id", row.getString("id"),
+                "topic", row.getString("topic"),
+                "endpoint", row.getString("endpoint"),
+                "reason", row.getString("disabled_reason"));
+        Notice notice = new Notice(
+                row.getString("topic"),
+                "subscription.disabled",
+                "A webhook was switched off",
+                "Nothing of topic %s is sent to %s any more. %s."
+                        .formatted(data.get("topic"), data.get("endpoint"), data.get("reason")),
+                data);
+        return new Circular(notice, Set.of(new UserId(row.getString("user_id"))));
+    }
+}

@@ -1,0 +1,66 @@
+package io.groundwork.notification.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundwork.notification.NotificationIntegrationTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NotificationIntegrationTest
+class PurgeIntegrationTests {
+
+    private final Clock clock = Clock.systemUTC();
+    private final JdbcClient jdbc;
+    private final Purge purge;
+
+    PurgeIntegrationTests(JdbcClient jdbc, Purge purge) {
+        this.jdbc = jdbc;
+        this.purge = purge;
+    }
+
+    @Test
+    void deletesWhatIsOldAndOver() {
+        UUID finished = message("delivered", Duration.ofDays(31));
+        UUID pending = message("pending", Duration.ofDays(31));
+        UUID young = message("delivered", Duration.ofDays(29));
+
+        purge.step();
+
+        assertThat(exists("message", finished)).isFalse();
+        assertThat(exists("delivery", finished)).isFalse();
+        assertThat(exists("message", pending)).isTrue();
+        assertThat(exists("message", young)).isTrue();
+        jdbc.sql("delete from message where id = :id").param("id", pending).update();
+    }
+
+    /** With a delivery of the same id. */
+    private UUID message(String state, Duration age) {
+        UUID id = UUID.randomUUID();
+        Instant then = clock.instant().minus(age);
+        jdbc.sql("insert into message (id, topic, message_id, type, data, published_at)"
+                        + " values (:id, 'gone', cast(:id as text), 'test', '{}', :then)")
+                .param("id", id)
+                .param("then", Timestamp.from(then))
+                .update();
+        jdbc.sql("insert into delivery (id, message_ref, subscription_id, user_id, topic, protocol, state, created_at)"
+                        + " values (:id, :id, :id, 'nobody', 'gone', 'inbox', :state, :then)")
+                .param("id", id)
+                .param("state", state)
+                .param("then", Timestamp.from(then))
+                .update();
+        return id;
+    }
+
+    private boolean exists(String table, UUID id) {
+        return jdbc.sql("select count(*) from " + table + " where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+}

@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class SignInIntegrationTests extends Story {
 
@@ -91,6 +92,28 @@ class SignInIntegrationTests extends Story {
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
         awaitRefusal(person.accessToken());
         api.delete("/api/v1/sessions/current").expectProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void aHashFromElsewhereGivesWayToOneOfOursAtTheFirstSignIn() {
+        Person person = newPerson();
+        jdbc.sql("update account set password_hash = :hash where email = :email")
+                .param("hash", "{bcrypt}" + new BCryptPasswordEncoder().encode(PASSWORD))
+                .param("email", person.email())
+                .update();
+
+        signIn(person.email(), "not the password at all").expect(401);
+        assertThat(hash(person)).startsWith("{bcrypt}");
+        signIn(person.email(), PASSWORD).expect(201);
+        assertThat(hash(person)).startsWith("{argon2}$argon2id$");
+        signIn(person.email(), PASSWORD).expect(201);
+    }
+
+    private String hash(Person person) {
+        return jdbc.sql("select password_hash from account where email = :email")
+                .param("email", person.email())
+                .query(String.class)
+                .single();
     }
 
     @Test

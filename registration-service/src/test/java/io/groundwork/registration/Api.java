@@ -41,9 +41,13 @@ public record Api(int port, String authorization) {
     }
 
     public Answer post(String path, Map<String, String> json, String... headers) {
+        return postJson(path, JsonMapper.shared().writeValueAsString(json), headers);
+    }
+
+    public Answer postJson(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(json))));
+                .POST(BodyPublishers.ofString(json)));
     }
 
     public Answer put(String path, String json, String... headers) {

@@ -9,6 +9,12 @@ public enum AuditAction {
     SESSIONS_ENDED,
     /** A copy of a refresh token was used, and its session was ended. */
     REFRESH_TOKEN_REUSED,
+    /** A copy of an authorization code was used, and its session was ended. */
+    CODE_REPLAYED,
+    CLIENT_REGISTERED,
+    CLIENT_CHANGED,
+    CLIENT_SECRET_CHANGED,
+    CLIENT_REMOVED,
     /** By an admin, or by the schedule. */
     KEYS_ROTATED,
     PASSWORD_RESET,

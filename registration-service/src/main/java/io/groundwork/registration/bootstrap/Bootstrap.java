@@ -1,7 +1,7 @@
 package io.groundwork.registration.bootstrap;
 
 import io.groundwork.registration.account.EmailAddress;
-import io.groundwork.registration.client.MachineClients;
+import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.password.PasswordPolicy;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -19,9 +19,9 @@ class Bootstrap implements ApplicationRunner {
     private final BootstrapSettings settings;
     private final PasswordPolicy policy;
     private final FirstAdmin admin;
-    private final MachineClients clients;
+    private final Clients clients;
 
-    Bootstrap(BootstrapSettings settings, PasswordPolicy policy, FirstAdmin admin, MachineClients clients) {
+    Bootstrap(BootstrapSettings settings, PasswordPolicy policy, FirstAdmin admin, Clients clients) {
         this.settings = settings;
         this.policy = policy;
         this.admin = admin;

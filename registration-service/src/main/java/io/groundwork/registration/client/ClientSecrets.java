@@ -1,8 +1,10 @@
 package io.groundwork.registration.client;
 
+import io.groundwork.registration.vault.OpaqueToken;
 import io.groundwork.registration.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,9 @@ import org.springframework.stereotype.Component;
  * pays for one.
  */
 @Component
-class ClientSecrets {
+public class ClientSecrets {
+
+    static final String SEPARATOR = " ";
 
     private final Vault vault;
 
@@ -20,12 +24,17 @@ class ClientSecrets {
         this.vault = vault;
     }
 
+    /** A new secret, to be shown once. */
+    static String random() {
+        return OpaqueToken.random().value();
+    }
+
     String hash(CharSequence secret) {
         return vault.fingerprint("client-secret", secret.toString()).hex();
     }
 
     /** As the protocol endpoints want it. Not a bean: nobody else shall take it for passwords of people. */
-    PasswordEncoder asEncoder() {
+    public PasswordEncoder asEncoder() {
         return new PasswordEncoder() {
             @Override
             public @Nullable String encode(@Nullable CharSequence secret) {
@@ -33,10 +42,14 @@ class ClientSecrets {
             }
 
             @Override
-            public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
-                return secret != null && hash != null && MessageDigest.isEqual(bytes(hash(secret)), bytes(hash));
+            public boolean matches(@Nullable CharSequence secret, @Nullable String hashes) {
+                return secret != null && hashes != null && isOneOf(hash(secret), hashes);
             }
         };
+    }
+
+    private static boolean isOneOf(String hash, String hashes) {
+        return Arrays.stream(hashes.split(SEPARATOR)).anyMatch(it -> MessageDigest.isEqual(bytes(hash), bytes(it)));
     }
 
     private static byte[] bytes(String text) {

@@ -1,4 +1,4 @@
-/** Machine clients and the OAuth2 protocol endpoints. */
+/** Who may ask for tokens: clients, their secrets and redirect addresses, managed by admins. */
 @NullMarked
 package io.groundwork.registration.client;
 

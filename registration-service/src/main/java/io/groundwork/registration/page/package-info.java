@@ -1,4 +1,4 @@
-/** The few pages for people who come by a link in a mail: no script, nothing from elsewhere. */
+/** The few HTML pages that people see: plain, accessible, without script, and closed by their headers. */
 @NullMarked
 package io.groundwork.registration.page;
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address network address; behind the gateway the one it forwards
  */
-record ClientOrigin(String address, @Nullable String userAgent) {
+public record ClientOrigin(String address, @Nullable String userAgent) {
 
     private static final int MAX_USER_AGENT = 400;
 
-    static ClientOrigin of(HttpServletRequest request) {
+    public static ClientOrigin of(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
         return new ClientOrigin(
                 request.getRemoteAddr(),

@@ -5,6 +5,10 @@ public enum EndReason {
     SIGNED_OUT,
     /** Of two users of one refresh token, one has copied it. */
     REFRESH_TOKEN_REUSED,
+    /** The same of an authorization code. */
+    CODE_REPLAYED,
+    /** The client gave it back (RFC 7009). */
+    REVOKED,
     /** The owner ended it from another one. */
     ENDED_BY_OWNER,
     ENDED_BY_ADMIN,

@@ -5,6 +5,8 @@ import io.groundwork.registration.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and again after: guesses sent side by side, which all passed the first check, learn nothing once the limit is reached.
  */
 @Component
-class LoginThrottle {
+public class LoginThrottle {
 
     private final FailedLogins failures;
     private final Vault vault;
@@ -26,13 +28,35 @@ class LoginThrottle {
         this.clock = clock;
     }
 
+    /**
+     * Looks up what somebody types who could also be guessing: a short code. What is not found counts as a failure; finding
+     * something forgets none, for who guesses may well have one code of their own.
+     *
+     * @param purpose what is guessed at, so that its failures are counted apart
+     * @param subject whose failures they are
+     * @throws io.groundwork.platform.problem.ProblemException 429 while subject or address has to wait
+     */
+    public <T> Optional<T> guess(String purpose, String subject, ClientOrigin origin, Supplier<Optional<T>> lookUp) {
+        Attempt attempt = attempt("throttle-" + purpose, subject, origin);
+        refuseIfBlocked(attempt);
+        Optional<T> found = lookUp.get();
+        if (found.isPresent()) {
+            refuseIfBlocked(attempt);
+        } else {
+            failed(attempt);
+        }
+        return found;
+    }
+
     /** @throws SignInException 429 while account or address has to wait */
     Attempt admit(EmailAddress email, ClientOrigin origin) {
-        Attempt attempt = new Attempt(
-                vault.fingerprint("throttle-account", email.value()),
-                vault.fingerprint("throttle-address", origin.address()));
+        Attempt attempt = attempt("throttle-account", email.value(), origin);
         refuseIfBlocked(attempt);
         return attempt;
+    }
+
+    private Attempt attempt(String label, String subject, ClientOrigin origin) {
+        return new Attempt(vault.fingerprint(label, subject), vault.fingerprint("throttle-address", origin.address()));
     }
 
     /** @throws SignInException 429 when a limit was reached meanwhile */

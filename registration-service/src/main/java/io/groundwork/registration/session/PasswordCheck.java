@@ -33,9 +33,9 @@ public class PasswordCheck {
      * Gives the account.
      *
      * @param otp a code of the second factor; null where none was sent
-     * @throws SignInException 401, or 429 after repeated failures
+     * @throws io.groundwork.platform.problem.ProblemException 401, or 429 after repeated failures
      */
-    Account pass(EmailAddress email, PlainPassword password, @Nullable String otp, ClientOrigin origin) {
+    public Account pass(EmailAddress email, PlainPassword password, @Nullable String otp, ClientOrigin origin) {
         Attempt attempt = throttle.admit(email, origin);
         Optional<Account> account = authenticate(email, password);
         if (account.isEmpty()) {

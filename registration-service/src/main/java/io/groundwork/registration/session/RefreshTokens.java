@@ -33,13 +33,22 @@ class RefreshTokens {
                 .update();
     }
 
-    /** Uses a token up. Empty when it is unknown, used, expired, or its session is over. */
+    /** Uses a token up. Empty when it is unknown, used, expired, a client's, or its session is over. */
     Optional<Redeemed> redeem(OpaqueToken token, Instant now) {
+        return redeem(token, "s.client_id is null", now);
+    }
+
+    /** The same for a token that a client holds: one of the suite's own sessions is not among them. */
+    Optional<Redeemed> redeemForClient(OpaqueToken token, Instant now) {
+        return redeem(token, "s.client_id is not null", now);
+    }
+
+    private Optional<Redeemed> redeem(OpaqueToken token, String holder, Instant now) {
         return jdbc.sql("""
                         update refresh_token t set used_at = :now from session s
-                        where t.hash = :hash and t.used_at is null and t.expires_at > :now
+                        where t.hash = :hash and t.used_at is null and t.expires_at > :now and %s
                           and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
-                        returning s.id as session, s.account_id as account""")
+                        returning s.id as session, s.account_id as account""".formatted(holder))
                 .param("hash", token.hash().bytes())
                 .param("now", Timestamp.from(now))
                 .query(RefreshTokens::redeemed)

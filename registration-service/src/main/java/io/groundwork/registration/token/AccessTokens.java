@@ -4,21 +4,20 @@ import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/** Issues access tokens to people who signed in, in the form of RFC 9068. */
+/** Issues access tokens in the form of RFC 9068. */
 @Component
 public class AccessTokens {
-
-    /** The suite itself, as the client that people sign in with. */
-    private static final String FIRST_PARTY_CLIENT = "groundwork";
 
     private static final String USER_SCOPES = "openid profile email accounts:read accounts:write tasks:read tasks:write"
             + " notifications:read notifications:write ingest:read ingest:write";
@@ -35,32 +34,61 @@ public class AccessTokens {
         this.clock = clock;
     }
 
+    /** For somebody who signed in through the API: everything they may do. */
     public AccessToken issue(Account account, UUID sessionId) {
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256)
-                .type(IssuerSettings.TOKEN_TYPE)
-                .keyId(keys.activeId())
-                .build();
-        String value = encoder.encode(JwtEncoderParameters.from(header, claims(account, sessionId)))
-                .getTokenValue();
-        return new AccessToken(value, settings.accessTokenLifetime());
+        JwtClaimsSet.Builder claims = of(account, IssuerSettings.FIRST_PARTY_CLIENT, USER_SCOPES)
+                .claim("roles", roles(account))
+                .claim("sid", sessionId.toString())
+                .claim("email", account.email().value());
+        return new AccessToken(sign(claims).getTokenValue(), settings.accessTokenLifetime());
     }
 
-    private JwtClaimsSet claims(Account account, UUID sessionId) {
+    /** For a client that acts for somebody: what was granted, and roles and address only if they were. */
+    public Jwt forPerson(Account account, UUID sessionId, String clientId, Collection<String> scopes) {
+        JwtClaimsSet.Builder claims = of(account, clientId, joined(scopes))
+                .claim("roles", scopes.contains("roles") ? roles(account) : List.of())
+                .claim("sid", sessionId.toString());
+        if (scopes.contains("email")) {
+            claims.claim("email", account.email().value());
+        }
+        return sign(claims);
+    }
+
+    /** For a client that acts for itself. */
+    public Jwt forClient(String clientId, Collection<String> scopes) {
+        return sign(claims(clientId, clientId, joined(scopes)));
+    }
+
+    private JwtClaimsSet.Builder of(Account account, String clientId, String scopes) {
+        return claims(account.id().toString(), clientId, scopes).issuedAt(account.issueTime(clock.instant()));
+    }
+
+    private JwtClaimsSet.Builder claims(String subject, String clientId, String scopes) {
         Instant now = clock.instant();
         return JwtClaimsSet.builder()
                 .id(UUID.randomUUID().toString())
                 .issuer(settings.uri().toString())
-                .subject(account.id().toString())
+                .subject(subject)
                 .audience(List.of(IssuerSettings.AUDIENCE))
-                .issuedAt(account.issueTime(now))
+                .issuedAt(now)
                 .expiresAt(now.plus(settings.accessTokenLifetime()))
-                .claim("client_id", FIRST_PARTY_CLIENT)
-                .claim("scope", USER_SCOPES)
-                .claim(
-                        "roles",
-                        account.roles().stream().map(Role::name).sorted().toList())
-                .claim("sid", sessionId.toString())
-                .claim("email", account.email().value())
+                .claim("client_id", clientId)
+                .claim("scope", scopes);
+    }
+
+    private Jwt sign(JwtClaimsSet.Builder claims) {
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256)
+                .type(IssuerSettings.TOKEN_TYPE)
+                .keyId(keys.activeId())
                 .build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims.build()));
+    }
+
+    private static String joined(Collection<String> scopes) {
+        return String.join(" ", scopes.stream().sorted().toList());
+    }
+
+    private static List<String> roles(Account account) {
+        return account.roles().stream().map(Role::name).sorted().toList();
     }
 }

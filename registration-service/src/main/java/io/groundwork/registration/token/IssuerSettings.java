@@ -23,6 +23,9 @@ public record IssuerSettings(
     /** The {@code aud} of every access token: any service of the suite. */
     public static final String AUDIENCE = "groundwork";
 
+    /** The suite itself, as the client that people sign in with through the API. */
+    public static final String FIRST_PARTY_CLIENT = "groundwork";
+
     /** The {@code typ} header of every access token (RFC 9068), which tells it from an ID token. */
     public static final String TOKEN_TYPE = "at+jwt";
 }

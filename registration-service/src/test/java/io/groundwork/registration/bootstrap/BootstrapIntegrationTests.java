@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
-import io.groundwork.registration.client.MachineClients;
+import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.password.PasswordPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class BootstrapIntegrationTests extends Story {
     }
 
     @Test
-    void replicasThatStartTogetherMakeOneAdmin(@Autowired FirstAdmin admin, @Autowired MachineClients clients) {
+    void replicasThatStartTogetherMakeOneAdmin(@Autowired FirstAdmin admin, @Autowired Clients clients) {
         Racing.at(4, runner -> {
             run(admin, clients, "first password of root", "client-secret-of-the-race");
             return runner;
@@ -56,13 +56,13 @@ class BootstrapIntegrationTests extends Story {
     }
 
     @Test
-    void aShortSecretIsRefused(@Autowired FirstAdmin admin, @Autowired MachineClients clients) {
+    void aShortSecretIsRefused(@Autowired FirstAdmin admin, @Autowired Clients clients) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(admin, clients, "first password of root", "short"))
                 .withMessageContaining("GROUNDWORK_DEMO_CLIENT_SECRET");
     }
 
-    private void run(FirstAdmin admin, MachineClients clients, String password, String secret) {
+    private void run(FirstAdmin admin, Clients clients, String password, String secret) {
         var settings = new BootstrapSettings(EMAIL, password, "race", secret);
         new Bootstrap(settings, policy, admin, clients).run(new DefaultApplicationArguments());
     }

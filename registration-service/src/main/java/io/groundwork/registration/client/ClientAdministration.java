@@ -1,0 +1,80 @@
+package io.groundwork.registration.client;
+
+import io.groundwork.platform.problem.CommonProblem;
+import io.groundwork.platform.problem.ProblemException;
+import io.groundwork.platform.web.IfMatch;
+import io.groundwork.platform.web.MergePatch;
+import io.groundwork.registration.audit.AuditAction;
+import io.groundwork.registration.audit.AuditLog;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What admins do with clients. */
+@Component
+class ClientAdministration {
+
+    private final ClientStore store;
+    private final ClientSecrets secrets;
+    private final AuditLog audit;
+
+    ClientAdministration(ClientStore store, ClientSecrets secrets, AuditLog audit) {
+        this.store = store;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public ClientResponse register(ClientDefinition definition, String admin) {
+        String secret = definition.type() == ClientType.PUBLIC ? null : ClientSecrets.random();
+        Client client = store.add(definition.checked(), secret == null ? null : secrets.hash(secret));
+        audit.add(AuditAction.CLIENT_REGISTERED, admin, client.clientId(), Map.of());
+        return ClientResponse.of(client, secret);
+    }
+
+    Client get(UUID id) {
+        return store.find(id).orElseThrow(ClientAdministration::notFound);
+    }
+
+    @Transactional
+    public Client edit(UUID id, IfMatch condition, MergePatch patch, String admin) {
+        Client client = get(id);
+        condition.require(client.version());
+        ClientDefinition wanted =
+                patch.applyTo(client.definition(), ClientDefinition.class).replacing(client.definition());
+        if (wanted.equals(client.definition())) {
+            return client;
+        }
+        audit.add(AuditAction.CLIENT_CHANGED, admin, client.clientId(), Map.of());
+        return store.change(id, client.version(), wanted).orElseThrow(ClientAdministration::changedMeanwhile);
+    }
+
+    @Transactional
+    public void remove(UUID id, IfMatch condition, String admin) {
+        Client client = get(id);
+        condition.require(client.version());
+        if (!store.remove(id, client.version())) {
+            throw changedMeanwhile();
+        }
+        audit.add(AuditAction.CLIENT_REMOVED, admin, client.clientId(), Map.of());
+    }
+
+    @Transactional
+    public ClientResponse changeSecret(UUID id, Duration overlap, String admin) {
+        String secret = ClientSecrets.random();
+        Client client = store.changeSecret(get(id).id(), secrets.hash(secret), overlap)
+                .orElseThrow(() -> new ProblemException(CommonProblem.CONFLICT, "A public client has no secret."));
+        audit.add(AuditAction.CLIENT_SECRET_CHANGED, admin, client.clientId(), Map.of());
+        return ClientResponse.of(client, secret);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.notFound("There is no such client.");
+    }
+
+    private static ProblemException changedMeanwhile() {
+        return new ProblemException(CommonProblem.PRECONDITION_FAILED, "The client was changed meanwhile.");
+    }
+}

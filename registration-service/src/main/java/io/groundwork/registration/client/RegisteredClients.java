@@ -1,0 +1,68 @@
+package io.groundwork.registration.client;
+
+import io.groundwork.registration.token.IssuerSettings;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Clients as Spring Authorization Server wants them. */
+final class RegisteredClients {
+
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
+    private static final Duration DEVICE_CODE_LIFETIME = Duration.ofMinutes(10);
+
+    /**
+     * The suite's own sign-in, so that introspection can tell about its tokens. It has no row, no secret and no grant of the
+     * protocol: nobody can authenticate as it.
+     */
+    static final RegisteredClient FIRST_PARTY = RegisteredClient.withId(new UUID(0, 0).toString())
+            .clientId(IssuerSettings.FIRST_PARTY_CLIENT)
+            .clientAuthenticationMethod(new ClientAuthenticationMethod("sign_in"))
+            .authorizationGrantType(new AuthorizationGrantType("urn:groundwork:sign-in"))
+            .build();
+
+    private RegisteredClients() {}
+
+    static RegisteredClient of(Client client, IssuerSettings issuer) {
+        ClientDefinition definition = client.definition();
+        RegisteredClient.Builder builder = RegisteredClient.withId(client.id().toString())
+                .clientId(client.clientId())
+                .clientName(definition.name())
+                .redirectUris(all -> all.addAll(definition.redirectUris()))
+                .postLogoutRedirectUris(all -> all.addAll(definition.postLogoutRedirectUris()))
+                .scopes(all -> all.addAll(definition.scopes()))
+                .clientSettings(settings(definition))
+                .tokenSettings(lifetimes(issuer));
+        definition.grantTypes().forEach(grant -> builder.authorizationGrantType(grant.protocol()));
+        return authenticated(builder, client).build();
+    }
+
+    private static RegisteredClient.Builder authenticated(RegisteredClient.Builder builder, Client client) {
+        return client.definition().type() == ClientType.PUBLIC
+                ? builder.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                : builder.clientSecret(String.join(ClientSecrets.SEPARATOR, client.secretHashes()))
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    }
+
+    /** PKCE for everybody, as OAuth 2.1 has it: it also stops codes from being injected into a confidential client. */
+    private static ClientSettings settings(ClientDefinition definition) {
+        return ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(definition.asksForConsent())
+                .build();
+    }
+
+    private static TokenSettings lifetimes(IssuerSettings issuer) {
+        return TokenSettings.builder()
+                .authorizationCodeTimeToLive(CODE_LIFETIME)
+                .deviceCodeTimeToLive(DEVICE_CODE_LIFETIME)
+                .accessTokenTimeToLive(issuer.accessTokenLifetime())
+                .reuseRefreshTokens(false)
+                .build();
+    }
+}

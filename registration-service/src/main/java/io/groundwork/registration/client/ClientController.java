@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -80,10 +79,9 @@ class ClientController {
     @Operation(summary = "Give a confidential client a new secret, shown this once")
     ResponseEntity<ClientResponse> changeSecret(
             @PathVariable UUID id, @Valid @RequestBody SecretRequest request, Caller caller) {
-        Duration overlap = Duration.ofSeconds(request.overlapSeconds());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(clients.changeSecret(id, overlap, caller.subject()));
+                .body(clients.changeSecret(id, request.overlap(), caller.subject()));
     }
 
     private static ResponseEntity<ClientResponse> answer(Client client) {

@@ -57,14 +57,15 @@ class AccessTokenGrants implements Grants {
 
     @Override
     public void remove(OAuth2Authorization authorization) {
-        Token<OAuth2AccessToken> token = Objects.requireNonNull(authorization.getAccessToken());
-        revoked.add(
-                authorization.getId(), Objects.requireNonNull(token.getToken().getExpiresAt()));
         String session = authorization.getAttribute(SESSION);
-        if (session != null) {
-            AccountId.parse(authorization.getPrincipalName())
-                    .ifPresent(account ->
-                            sessions.end(new SessionId(UUID.fromString(session)), account, EndReason.REVOKED));
+        Optional<AccountId> account = AccountId.parse(authorization.getPrincipalName());
+        if (session != null && account.isPresent()) {
+            sessions.end(new SessionId(UUID.fromString(session)), account.get(), EndReason.REVOKED);
+        } else {
+            Token<OAuth2AccessToken> token = Objects.requireNonNull(authorization.getAccessToken());
+            revoked.add(
+                    authorization.getId(),
+                    Objects.requireNonNull(token.getToken().getExpiresAt()));
         }
     }
 

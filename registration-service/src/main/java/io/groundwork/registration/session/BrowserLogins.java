@@ -38,11 +38,13 @@ public class BrowserLogins {
     /**
      * Always a new token: whatever cookie the browser had before means nothing after.
      *
-     * @throws SignInException 401 when the account was disabled since its password was checked
+     * @throws io.groundwork.platform.problem.ProblemException 401 when the account was disabled since its password was checked
      */
     @Transactional
     public OpaqueToken start(AccountId account, ClientOrigin origin, Duration lifetime) {
-        accounts.findUnchanging(account.value()).filter(Account::isActive).orElseThrow(SignInException::wrongCredentials);
+        if (accounts.findUnchanging(account.value()).filter(Account::isActive).isEmpty()) {
+            throw SignInException.wrongCredentials();
+        }
         Instant now = clock.instant();
         SessionId session = SessionId.next();
         OpaqueToken cookie = OpaqueToken.random();

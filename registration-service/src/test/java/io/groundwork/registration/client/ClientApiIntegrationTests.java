@@ -133,7 +133,7 @@ class ClientApiIntegrationTests extends Story {
                 "{\"name\":\"A\",\"type\":\"public\",\"grant_types\":[\"authorization_code\"],\"scopes\":[\"openid\"]}|/redirect_uris",
                 "{\"name\":\"A\",\"type\":\"confidential\",\"grant_types\":[\"refresh_token\",\"client_credentials\"],\"scopes\":[\"openid\"]}"
                         + "|/grant_types",
-                "{\"name\":\"A\",\"type\":\"confidential\",\"grant_types\":[\"client_credentials\"],\"scopes\":[\"root\"]}|/scopes/0",
+                "{\"name\":\"A\",\"type\":\"confidential\",\"grant_types\":[\"client_credentials\"],\"scopes\":[\"root\"]}|/scopes",
                 "{\"name\":\"A\",\"type\":\"confidential\",\"grant_types\":[\"password\"],\"scopes\":[\"openid\"]}|/grant_types/0"
             })
     void whatDoesNotFitTogetherIsPointedAt(String request, String pointers) {

@@ -53,7 +53,7 @@ public abstract class OAuthStory extends Story {
     protected record Client(String id, String clientId, String secret) {
 
         /** What the client sends with every form to the token endpoint. */
-        Map<String, String> credentials() {
+        public Map<String, String> credentials() {
             return secret.isEmpty()
                     ? Map.of("client_id", clientId)
                     : Map.of("client_id", clientId, "client_secret", secret);
@@ -85,9 +85,10 @@ public abstract class OAuthStory extends Story {
         return browser.submit("/oauth2/authorize", page, Map.of());
     }
 
-    /** The code of somebody who is signed in and agrees. */
+    /** The code of somebody who is signed in, and agrees if asked. */
     protected String code(Client client, String scope) {
-        return parameter(allow(browser.open(link(request(client, scope)))), "code");
+        Answer answer = browser.open(link(request(client, scope)));
+        return parameter(answer.header("Location").contains("/consent?") ? allow(answer) : answer, "code");
     }
 
     protected Answer redeem(Client client, String code) {

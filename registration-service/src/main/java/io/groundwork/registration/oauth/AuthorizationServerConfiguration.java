@@ -1,6 +1,7 @@
 package io.groundwork.registration.oauth;
 
 import io.groundwork.registration.token.IssuerSettings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +47,10 @@ class AuthorizationServerConfiguration {
         AuthenticationEntryPoint refusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher(ENDPOINTS)
                 .oauth2AuthorizationServer(endpoints::configure)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(AuthorizationServerConfiguration::isSilent)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .securityContext(context -> context.securityContextRepository(logins))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -55,6 +59,11 @@ class AuthorizationServerConfiguration {
                                 .commence(request, response, cause)))
                 .addFilterAfter(new StaleLogins(clock), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** With {@code prompt=none} the client, not the login page, hears that nobody is signed in. */
+    private static boolean isSilent(HttpServletRequest request) {
+        return request.getRequestURI().equals(AUTHORIZE) && "none".equals(request.getParameter("prompt"));
     }
 
     @Bean

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapSeconds for which the old secret stays good beside the new one, so that all copies of a client can change over; none
  *     when left out
  */
-record SecretRequest(
-        @PositiveOrZero @Max(86_400) @Nullable Long overlapSeconds) {
+record SecretRequest(@PositiveOrZero @Max(86_400) @Nullable Long overlapSeconds) {
 
     Duration overlap() {
         return Duration.ofSeconds(overlapSeconds == null ? 0 : overlapSeconds);

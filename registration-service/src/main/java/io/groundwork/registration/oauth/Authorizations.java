@@ -21,6 +21,7 @@ class Authorizations implements OAuth2AuthorizationService {
     static final String ANY = "any";
 
     private final Map<AuthorizationGrantType, Grants> grants;
+
     Authorizations(List<Grants> grants) {
         this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grants::kind, Function.identity()));
     }

@@ -95,8 +95,7 @@ class CodeGrants implements Grants {
 
     private void endReplayed(OAuth2Authorization authorization) {
         AccountId account = Granted.in(authorization).session().account();
-        requests.sessionOf(id(authorization))
-                .ifPresent(session -> sessions.endReplayed(session, account));
+        requests.sessionOf(id(authorization)).ifPresent(session -> sessions.endReplayed(session, account));
     }
 
     @Override

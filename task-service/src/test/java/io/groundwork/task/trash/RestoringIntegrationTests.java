@@ -45,6 +45,43 @@ class RestoringIntegrationTests extends TrashStory {
     }
 
     @Test
+    void deleteAndRestoreBringBackLabelsDependenciesAndComments() {
+        buildWall();
+        Answer plan = newTask("Plan");
+        editor.put(path(brick) + "/dependencies/" + plan.id(), "").expect(201);
+        editor.put(path(brick) + "/dependencies/" + row.id(), "").expect(201);
+        editor.post(path(brick) + "/comments", "{\"body\":\"red\",\"mentions\":[\"%s\"]}".formatted(viewerId))
+                .expect(201);
+        var labels = editor.get(path(brick)).body().path("labels");
+        var dependencies = editor.get(path(brick) + "/dependencies").body();
+        var comments = editor.get(path(brick) + "/comments").body();
+        assertThat(labels).hasSize(2);
+        assertThat(dependencies.path("items")).hasSize(2);
+        assertThat(comments.path("items")).hasSize(1);
+
+        delete(wall);
+        restore(wall).expect(200);
+        deleteProject();
+        restoreProject().expect(200);
+
+        assertThat(editor.get(path(brick)).body().path("labels")).isEqualTo(labels);
+        assertThat(editor.get(path(brick) + "/dependencies").body()).isEqualTo(dependencies);
+        assertThat(editor.get(path(brick) + "/comments").body()).isEqualTo(comments);
+    }
+
+    @Test
+    void whatComesBackClosesNoCircle() {
+        Answer first = newTask("first");
+        Answer second = newTask("second");
+        Answer third = newTask("third");
+        editor.put(path(first) + "/dependencies/" + second.id(), "").expect(201);
+        editor.put(path(second) + "/dependencies/" + third.id(), "").expect(201);
+        delete(second);
+        editor.put(path(third) + "/dependencies/" + first.id(), "").expectProblem(409, "dependency-cycle");
+        restore(second).expect(200);
+    }
+
+    @Test
     void whatHadBeenDeletedOnItsOwnStaysDeleted() {
         buildWall();
         delete(brick);

@@ -72,7 +72,10 @@ class LoginController {
         ClientOrigin origin = ClientOrigin.of(from);
         try {
             EmailAddress parsed = EmailAddress.parse(email).orElseThrow(LoginController::noAddress);
-            return signedIn(passwords.pass(parsed, new PlainPassword(password), otp.isBlank() ? null : otp.strip(), origin), origin, address);
+            return signedIn(
+                    passwords.pass(parsed, new PlainPassword(password), otp.isBlank() ? null : otp.strip(), origin),
+                    origin,
+                    address);
         } catch (ProblemException refused) {
             return refused(refused, address, email, csrf);
         }

@@ -1,7 +1,6 @@
 package io.groundwork.notification.subscription;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 enum SubscriptionProblem implements ProblemType {
@@ -13,11 +12,6 @@ enum SubscriptionProblem implements ProblemType {
 
     SubscriptionProblem(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

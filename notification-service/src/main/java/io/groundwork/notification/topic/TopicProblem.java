@@ -1,7 +1,6 @@
 package io.groundwork.notification.topic;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 enum TopicProblem implements ProblemType {
@@ -15,11 +14,6 @@ enum TopicProblem implements ProblemType {
     TopicProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

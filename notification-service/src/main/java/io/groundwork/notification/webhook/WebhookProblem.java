@@ -1,7 +1,6 @@
 package io.groundwork.notification.webhook;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 enum WebhookProblem implements ProblemType {
@@ -12,11 +11,6 @@ enum WebhookProblem implements ProblemType {
 
     WebhookProblem(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.groundwork.idempotency;
 
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with the use of a key. */
@@ -27,11 +26,6 @@ enum IdempotencyProblem implements ProblemType {
     static ProblemException reused() {
         return new ProblemException(
                 IDEMPOTENCY_KEY_REUSED, "A request with this key and another body was answered before. Use a new key.");
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

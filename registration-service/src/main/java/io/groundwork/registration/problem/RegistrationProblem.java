@@ -1,7 +1,6 @@
 package io.groundwork.registration.problem;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Errors only this service has. */
@@ -31,11 +30,6 @@ public enum RegistrationProblem implements ProblemType {
     RegistrationProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.groundwork.task.comment;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with comments; each entry is described in {@code contracts/problems.json}. */
@@ -15,11 +14,6 @@ public enum CommentProblem implements ProblemType {
     CommentProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,17 +1,11 @@
 package io.groundwork.task.feed;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with the feed; each entry is described in {@code contracts/problems.json}. */
 public enum FeedProblem implements ProblemType {
     CHANGES_FORGOTTEN;
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public HttpStatus status() {

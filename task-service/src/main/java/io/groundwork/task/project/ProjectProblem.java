@@ -1,7 +1,6 @@
 package io.groundwork.task.project;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with projects; each entry is described in {@code contracts/problems.json}. */
@@ -17,11 +16,6 @@ public enum ProjectProblem implements ProblemType {
     ProjectProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

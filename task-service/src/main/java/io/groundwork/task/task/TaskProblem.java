@@ -1,7 +1,6 @@
 package io.groundwork.task.task;
 
 import io.groundwork.platform.problem.ProblemType;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with tasks; each entry is described in {@code contracts/problems.json}. */
@@ -24,11 +23,6 @@ public enum TaskProblem implements ProblemType {
     TaskProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

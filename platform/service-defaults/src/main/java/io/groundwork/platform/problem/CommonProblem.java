@@ -1,6 +1,5 @@
 package io.groundwork.platform.problem;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Problems that any service may answer with, whatever its domain. */
@@ -30,11 +29,6 @@ public enum CommonProblem implements ProblemType {
     CommonProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.groundwork.platform.problem;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -22,8 +21,8 @@ record OtherProblem(HttpStatus status) implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return title().toLowerCase(Locale.ROOT).replace(' ', '-');
+    public String name() {
+        return status.name();
     }
 
     @Override

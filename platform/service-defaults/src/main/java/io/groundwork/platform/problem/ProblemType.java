@@ -1,5 +1,6 @@
 package io.groundwork.platform.problem;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -9,8 +10,13 @@ import org.springframework.http.HttpStatus;
  */
 public interface ProblemType {
 
+    /** The constant's own name. */
+    String name();
+
     /** Lower-case kebab name, unique over all services. */
-    String slug();
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     HttpStatus status();
 

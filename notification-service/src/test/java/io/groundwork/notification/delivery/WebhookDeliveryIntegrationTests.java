@@ -45,7 +45,6 @@ class WebhookDeliveryIntegrationTests {
     @Test
     void reachesAnEndpointThatHasConfirmed() {
         ada.subscribe(sink.url("/hook"));
-
         URI message = ada.publish(Map.of(
                 "message_id", "m1", "subject", "News", "body", "It is out", "attributes", Map.of("kind", "release")));
 
@@ -244,7 +243,7 @@ class WebhookDeliveryIntegrationTests {
     }
 
     private void assertVerifies(String secret) {
-        WebhookSink.Call call = sink.calls().getFirst();
+        var call = sink.calls().getFirst();
         assertThatCode(() -> new Webhook(secret).verify(call.body(), call.headers()))
                 .doesNotThrowAnyException();
     }

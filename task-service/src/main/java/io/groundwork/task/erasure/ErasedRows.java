@@ -24,6 +24,7 @@ class ErasedRows {
             "task_dependency.created_by");
 
     private static final List<String> FORGETTING = List.of(
+            "delete from calendar_address where user_id = :user",
             "delete from change where recipient_id = :user",
             "delete from pending_change where recipient_id = :user",
             // Values of fields are whole strings: the quotes keep longer ones from being hit.

@@ -167,29 +167,6 @@ class CleanupIntegrationTests extends Story {
                         "task task_project_id_fkey", "project_member project_member_project_id_fkey");
     }
 
-    private static final class FailingStep implements CleanupStep {
-
-        private int calls;
-
-        @Override
-        public String name() {
-            return "bricks";
-        }
-
-        @Override
-        public long due() {
-            return 0;
-        }
-
-        @Override
-        public int removeSome() {
-            if (calls++ > 0) {
-                throw new IllegalStateException("no disk");
-            }
-            return 1;
-        }
-    }
-
     private static boolean never() {
         return false;
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
 /** The whole suite as {@code ./groundwork up} starts it, on free ports and in a folder of its own. */
 final class Suite implements AutoCloseable {
 
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 30_000));
     private static final Duration START = Duration.ofMinutes(8);
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final Path ROOT = Path.of(System.getProperty("groundwork.root", ".."));
@@ -171,9 +176,13 @@ final class Suite implements AutoCloseable {
         }
     }
 
+    /** Below the ports that systems give to outgoing connections, one of which might take it before its process starts. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int port = NEXT_PORT.getAndIncrement();
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,15 @@ package io.groundwork.task.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.data.redis.listener.adapter.RedisListenerExecutionFailedException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvictionReceiver implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(EvictionReceiver.class);
 
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     private final CacheProperties properties;
@@ -33,8 +39,13 @@ class EvictionReceiver implements DisposableBean {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void subscribe() {
         if (properties.enabled() && !container.isListening()) {
-            container.stop();
-            container.start();
+            try {
+                container.stop();
+                container.start();
+            } catch (RedisListenerExecutionFailedException | RedisConnectionFailureException e) {
+                // Readiness and metrics tell of an outage; a line every few seconds would only bury the rest.
+                log.debug("Redis is away, so nothing is heard from other replicas", e);
+            }
         }
     }
 

@@ -5,51 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.task.Answer;
 import io.groundwork.task.Api;
-import io.groundwork.task.Story;
-import io.groundwork.task.TaskServiceApplication;
+import io.groundwork.task.TwoReplicas;
 import io.groundwork.test.BackendKind;
 import io.groundwork.test.TestBackend;
 import io.groundwork.test.TestBackends;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /** Two replicas of the whole service, over HTTP. */
-@TestInstance(Lifecycle.PER_CLASS)
-class KnownTasksIntegrationTests extends Story {
-
-    private ConfigurableApplicationContext other;
-    private int here;
-    private int there;
-
-    @BeforeAll
-    void startAnother(@Autowired ConfigurableEnvironment environment, @LocalServerPort int port) {
-        var addresses = (MapPropertySource) environment.getPropertySources().get("test-addresses");
-        Map<String, Object> ports = Map.of("server.port", "0", "management.server.port", "0");
-        other = new SpringApplicationBuilder(TaskServiceApplication.class)
-                .environment(TestEnvironment.of(addresses.getSource(), ports))
-                .run();
-        here = port;
-        there = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
-    }
-
-    @AfterAll
-    void stopTheOther() {
-        other.close();
-    }
+class KnownTasksIntegrationTests extends TwoReplicas {
 
     @Test
     void aMemberWhoIsRemovedSeesNothingAtOnceOnEveryReplica() {
@@ -162,9 +129,5 @@ class KnownTasksIntegrationTests extends Story {
                 .tag("source", "database")
                 .counter()
                 .count();
-    }
-
-    private static Api at(int port, String user) {
-        return new Api(port, Optional.empty()).as(user);
     }
 }

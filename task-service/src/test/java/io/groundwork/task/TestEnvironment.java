@@ -1,4 +1,4 @@
-package io.groundwork.task.task;
+package io.groundwork.task;
 
 import java.util.Map;
 import org.springframework.core.env.ConfigurableEnvironment;

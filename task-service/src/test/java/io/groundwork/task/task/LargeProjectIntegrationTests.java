@@ -60,6 +60,7 @@ class LargeProjectIntegrationTests extends Story {
                 "starts_at",
                 "-completed_at",
                 "-due_at,title",
+                "-priority,title",
                 "title,-due_at"
             })
     void theFirstAndTheThousandthPageInEveryOrderTakeAtMost50Milliseconds(String sort) {
@@ -121,7 +122,7 @@ class LargeProjectIntegrationTests extends Story {
         Api root = reader.asAdmin();
         report(
                 "all projects, admin",
-                Latencies.p95(BOUND, () -> root.get("/api/v1/tasks").expect(200)));
+                Latencies.p95(() -> root.get("/api/v1/tasks").expect(200)));
     }
 
     private String list(String query) {
@@ -136,7 +137,7 @@ class LargeProjectIntegrationTests extends Story {
     }
 
     private void withinBound(String what, String path) {
-        report(what, Latencies.p95(BOUND, () -> reader.get(path).expect(200)));
+        report(what, Latencies.p95(() -> reader.get(path).expect(200)));
     }
 
     private static void report(String what, Duration p95) {

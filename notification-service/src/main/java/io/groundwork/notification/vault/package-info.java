@@ -1,4 +1,4 @@
-/** What must be kept secret at rest. */
+/** The vault of this service, with the key from the environment. */
 @NullMarked
 package io.groundwork.notification.vault;
 

@@ -1,6 +1,6 @@
 package io.groundwork.notification.webhook;
 
-import io.groundwork.notification.vault.Vault;
+import io.groundwork.platform.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.UUID;

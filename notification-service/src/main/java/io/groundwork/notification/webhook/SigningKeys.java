@@ -1,7 +1,7 @@
 package io.groundwork.notification.webhook;
 
-import io.groundwork.notification.vault.Vault;
 import io.groundwork.platform.id.Ids;
+import io.groundwork.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,7 +1,7 @@
 package io.groundwork.registration.client;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.vault.OpaqueToken;
-import io.groundwork.registration.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

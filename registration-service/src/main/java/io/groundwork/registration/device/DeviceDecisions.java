@@ -1,10 +1,10 @@
 package io.groundwork.registration.device;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.session.BrowserLogin;
 import io.groundwork.registration.session.ClientOrigin;
 import io.groundwork.registration.session.LoginThrottle;
-import io.groundwork.registration.vault.Vault;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;

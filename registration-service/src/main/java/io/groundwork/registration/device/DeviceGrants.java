@@ -1,5 +1,6 @@
 package io.groundwork.registration.device;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.oauth.Granted;
 import io.groundwork.registration.oauth.Grants;
@@ -7,7 +8,6 @@ import io.groundwork.registration.session.ClientSession;
 import io.groundwork.registration.session.ClientSessions;
 import io.groundwork.registration.session.SessionId;
 import io.groundwork.registration.vault.OpaqueToken;
-import io.groundwork.registration.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

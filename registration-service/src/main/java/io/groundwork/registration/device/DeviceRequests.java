@@ -1,8 +1,8 @@
 package io.groundwork.registration.device;
 
+import io.groundwork.platform.vault.Digest;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.session.SessionId;
-import io.groundwork.registration.vault.Digest;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;

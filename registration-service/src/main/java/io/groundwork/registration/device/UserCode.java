@@ -1,7 +1,7 @@
 package io.groundwork.registration.device;
 
-import io.groundwork.registration.vault.Digest;
-import io.groundwork.registration.vault.Vault;
+import io.groundwork.platform.vault.Digest;
+import io.groundwork.platform.vault.Vault;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package io.groundwork.registration.erasure;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.Account;
-import io.groundwork.registration.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -63,7 +62,7 @@ class FactorController {
 
     @PostMapping("/me/second-factor")
     @Operation(summary = "Get a secret for an authenticator app; it counts once a code of it is confirmed")
-    ResponseEntity<Enrolment> enrol(Caller caller) throws GeneralSecurityException {
+    ResponseEntity<Enrolment> enrol(Caller caller) {
         String secret = management.enrol(self(caller)).base32();
         String account = String.valueOf(caller.claims().getOrDefault("email", caller.subject()));
         String uri = "otpauth://totp/Groundwork:" + UriUtils.encodePathSegment(account, StandardCharsets.UTF_8)

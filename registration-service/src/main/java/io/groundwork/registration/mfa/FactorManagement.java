@@ -3,7 +3,6 @@ package io.groundwork.registration.mfa;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.audit.AuditAction;
 import io.groundwork.registration.audit.AuditLog;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class FactorManagement {
     }
 
     /** A secret for the phone. It counts from its first code on; until then, asking again gives another. */
-    TotpSecret enrol(AccountId account) throws GeneralSecurityException {
+    TotpSecret enrol(AccountId account) {
         TotpSecret secret = TotpSecret.random();
         if (!factors.add(account, secret)) {
             throw FactorException.isOn();

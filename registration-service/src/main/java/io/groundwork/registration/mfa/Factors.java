@@ -1,9 +1,8 @@
 package io.groundwork.registration.mfa;
 
+import io.groundwork.platform.vault.Digest;
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.AccountId;
-import io.groundwork.registration.vault.Digest;
-import io.groundwork.registration.vault.Vault;
-import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,7 +34,7 @@ class Factors {
     }
 
     /** False when there is a confirmed one, which stays. */
-    boolean add(AccountId account, TotpSecret secret) throws GeneralSecurityException {
+    boolean add(AccountId account, TotpSecret secret) {
         return jdbc.sql("""
                         insert into second_factor as f (account_id, sealed_secret, created_at) values (:account, :sealed, :now)
                         on conflict (account_id) do update set sealed_secret = excluded.sealed_secret, created_at = excluded.created_at
@@ -107,13 +106,9 @@ class Factors {
     }
 
     private FactorRow open(ResultSet row, AccountId account) throws SQLException {
-        try {
-            return new FactorRow(
-                    new TotpSecret(vault.open(label(account), row.getBytes("sealed_secret"))),
-                    row.getTimestamp("confirmed_at") != null);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The second factor of " + account + " cannot be opened", e);
-        }
+        return new FactorRow(
+                new TotpSecret(vault.open(label(account), row.getBytes("sealed_secret"))),
+                row.getTimestamp("confirmed_at") != null);
     }
 
     private static String label(AccountId account) {

@@ -1,8 +1,8 @@
 package io.groundwork.registration.mfa;
 
+import io.groundwork.platform.vault.Digest;
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.AccountId;
-import io.groundwork.registration.vault.Digest;
-import io.groundwork.registration.vault.Vault;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.groundwork.registration.session;
 
-import io.groundwork.registration.vault.Digest;
+import io.groundwork.platform.vault.Digest;
 
 /**
  * What failed sign-ins are counted under.

@@ -1,6 +1,6 @@
 package io.groundwork.registration.session;
 
-import io.groundwork.registration.vault.Digest;
+import io.groundwork.platform.vault.Digest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.groundwork.registration.session;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.EmailAddress;
-import io.groundwork.registration.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

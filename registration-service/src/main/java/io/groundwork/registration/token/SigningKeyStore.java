@@ -1,6 +1,7 @@
 package io.groundwork.registration.token;
 
-import io.groundwork.registration.vault.Vault;
+import io.groundwork.platform.vault.NotOpenedException;
+import io.groundwork.platform.vault.Vault;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class SigningKeyStore {
                 .single();
         try {
             return SigningKey.decode(vault.open(label(id), sealed));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | NotOpenedException e) {
             throw new UnreadableSigningKeyException(id, e);
         }
     }

@@ -1,5 +1,6 @@
 package io.groundwork.registration.vault;
 
+import io.groundwork.platform.vault.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-/** What is secret at rest: sealing with the key from the environment, keyed hashes, random tokens. */
+/** The vault of this service, with the key from the environment, and random tokens. */
 @NullMarked
 package io.groundwork.registration.vault;
 

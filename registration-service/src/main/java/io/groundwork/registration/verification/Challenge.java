@@ -1,8 +1,8 @@
 package io.groundwork.registration.verification;
 
-import io.groundwork.registration.vault.Digest;
+import io.groundwork.platform.vault.Digest;
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.vault.OpaqueToken;
-import io.groundwork.registration.vault.Vault;
 import java.security.SecureRandom;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.groundwork.registration.verification;
 
+import io.groundwork.platform.vault.Digest;
 import io.groundwork.registration.account.AccountId;
-import io.groundwork.registration.vault.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

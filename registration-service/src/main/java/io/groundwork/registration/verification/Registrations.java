@@ -1,8 +1,8 @@
 package io.groundwork.registration.verification;
 
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.vault.OpaqueToken;
-import io.groundwork.registration.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

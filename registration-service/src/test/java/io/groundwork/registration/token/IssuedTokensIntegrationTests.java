@@ -7,9 +7,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
-import io.groundwork.registration.vault.Vaults;
 import io.groundwork.test.TestTokens;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
@@ -76,8 +76,8 @@ class IssuedTokensIntegrationTests extends Story {
 
     @Test
     void withAnotherKeyEncryptionKeyTheServiceDoesNotStart() {
-        var store =
-                new SigningKeyStore(jdbc, Vaults.sealedWith("another key of at least 32 letters"), Clock.systemUTC());
+        var store = new SigningKeyStore(
+                jdbc, new Vault("another key of at least 32 letters", "groundwork/registration"), Clock.systemUTC());
         assertThatExceptionOfType(UnreadableSigningKeyException.class)
                 .isThrownBy(() -> new SigningKeys(store))
                 .withMessageContaining("GROUNDWORK_KEY_ENCRYPTION_KEY");

@@ -1,4 +1,4 @@
-package io.groundwork.registration.vault;
+package io.groundwork.platform.vault;
 
 import java.security.MessageDigest;
 import java.util.Arrays;

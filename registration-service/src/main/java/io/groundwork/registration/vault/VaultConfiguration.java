@@ -1,0 +1,15 @@
+package io.groundwork.registration.vault;
+
+import io.groundwork.platform.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+    /** What is sealed in the database depends on this context's text: it never changes. */
+    @Bean
+    Vault vault(VaultSettings settings) {
+        return new Vault(settings.key(), "groundwork/registration");
+    }
+}

@@ -11,15 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Deliveries to webhooks.
+ * Deliveries to endpoints.
  *
  * @param schedule waits before each attempt, the first included; after as many failures a delivery is dead
  * @param jitter how much longer a wait may be at random, as a share of it
  * @param longestRetryAfter upper bound of what an endpoint may ask for with {@code Retry-After}
  * @param poll how often due deliveries are looked for without a wake-up
- * @param lease how long a claimed delivery is kept from other replicas; longer than an endpoint's queue can take
+ * @param lease how long a claimed delivery is kept from other replicas; longer than a call can take
  * @param batch deliveries claimed at a time by one replica
- * @param perEndpoint calls to one endpoint at a time by one replica, and deliveries of it claimed at a time
+ * @param perEndpoint deliveries to one endpoint that one replica has claimed and not yet noted, at most
+ * @param perFailingEndpoint the same for an endpoint whose last call failed: many that never answer must not fill a replica
  * @param inFlight deliveries that one replica has claimed and not yet noted, at most
  */
 @Validated
@@ -36,4 +37,5 @@ record DeliveryProperties(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("500") @Min(1) int batch,
         @DefaultValue("16") @Min(1) int perEndpoint,
+        @DefaultValue("4") @Min(1) int perFailingEndpoint,
         @DefaultValue("5000") @Min(1) int inFlight) {}

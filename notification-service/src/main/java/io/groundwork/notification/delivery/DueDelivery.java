@@ -13,20 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param roundStart attempts made before the schedule last began anew
  * @param data of the message, a JSON object as text
  * @param subscriptionState null when the subscription has ended
+ * @param endpoint empty when the subscription has ended
  */
-record DueDelivery(
+public record DueDelivery(
         UUID id,
         UUID messageId,
         UUID subscriptionId,
+        String protocol,
         int attempt,
         int roundStart,
         String type,
         String data,
         Instant publishedAt,
         @Nullable String subscriptionState,
-        @Nullable String endpoint) {
+        String endpoint) {
 
     static final String CONFIRMATION = "subscription.confirmation";
+
+    /** What the receiver knows the message by; the same at every attempt. */
+    String webhookId() {
+        return "msg_" + messageId;
+    }
 
     boolean isConfirmation() {
         return type.equals(CONFIRMATION);
@@ -35,6 +42,12 @@ record DueDelivery(
     boolean isWanted() {
         return "active".equals(subscriptionState)
                 || (isConfirmation() && "pending_confirmation".equals(subscriptionState));
+    }
+
+    String whyUnwanted() {
+        return subscriptionState == null
+                ? "The subscription has ended"
+                : "The subscription is " + subscriptionState.replace('_', ' ');
     }
 
     int failuresOfRound() {
@@ -46,6 +59,7 @@ record DueDelivery(
                 row.getObject("id", UUID.class),
                 row.getObject("message_ref", UUID.class),
                 row.getObject("subscription_id", UUID.class),
+                row.getString("protocol"),
                 row.getInt("attempts"),
                 row.getInt("round_start"),
                 row.getString("type"),

@@ -8,28 +8,16 @@ import org.jspecify.annotations.Nullable;
  * What became of one attempt.
  *
  * @param next when to try again; null when this was the last attempt
- * @param error null when it was delivered
  */
 record Outcome(
         DueDelivery delivery,
         Instant startedAt,
         Instant finishedAt,
-        @Nullable Integer status,
-        @Nullable String error,
-        @Nullable Instant next,
-        Effect effect) {
-
-    /** What it means for the endpoint. */
-    enum Effect {
-        WORKS,
-        FAILS,
-        GONE,
-        CONFIRMED,
-        NONE
-    }
+        Answer answer,
+        @Nullable Instant next) {
 
     boolean concerns(Effect wanted) {
-        return effect == wanted;
+        return answer.effect() == wanted;
     }
 
     UUID subscription() {
@@ -37,7 +25,7 @@ record Outcome(
     }
 
     String state() {
-        if (error == null) {
+        if (answer.error() == null) {
             return "delivered";
         }
         return next == null ? "dead" : "pending";

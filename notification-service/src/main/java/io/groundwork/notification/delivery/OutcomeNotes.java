@@ -50,10 +50,10 @@ class OutcomeNotes {
                 .param("started", column(outcomes, outcome -> text(outcome.startedAt())))
                 .update();
         endpoints.note(
-                subscriptions(outcomes, Outcome.Effect.CONFIRMED),
-                subscriptions(outcomes, Outcome.Effect.WORKS),
-                subscriptions(outcomes, Outcome.Effect.FAILS),
-                subscriptions(outcomes, Outcome.Effect.GONE));
+                subscriptions(outcomes, Effect.CONFIRMED),
+                subscriptions(outcomes, Effect.WORKS),
+                subscriptions(outcomes, Effect.FAILS),
+                subscriptions(outcomes, Effect.GONE));
     }
 
     private JdbcClient.StatementSpec statement(String sql, List<Outcome> outcomes) {
@@ -66,12 +66,16 @@ class OutcomeNotes {
                         outcomes.stream()
                                 .map(outcome -> outcome.delivery().attempt())
                                 .toArray(Integer[]::new))
-                .param("errors", column(outcomes, Outcome::error))
-                .param("statuses", outcomes.stream().map(Outcome::status).toArray(Integer[]::new))
+                .param("errors", column(outcomes, outcome -> outcome.answer().error()))
+                .param(
+                        "statuses",
+                        outcomes.stream()
+                                .map(outcome -> outcome.answer().status())
+                                .toArray(Integer[]::new))
                 .param("finished", column(outcomes, outcome -> text(outcome.finishedAt())));
     }
 
-    private static Set<UUID> subscriptions(List<Outcome> outcomes, Outcome.Effect effect) {
+    private static Set<UUID> subscriptions(List<Outcome> outcomes, Effect effect) {
         return outcomes.stream()
                 .filter(outcome -> outcome.concerns(effect))
                 .map(Outcome::subscription)

@@ -31,7 +31,8 @@ class Redrive {
             order by d.created_at, d.id limit :limit""";
 
     private static final String REVIVE = """
-            update delivery set state = 'pending', round_start = attempts, next_attempt_at = :now, finished_at = null
+            update delivery set state = 'pending', round_start = attempts, finished_at = null,
+                next_attempt_at = case when protocol <> 'email' then cast(:now as timestamptz) end
             where id = any(:ids) and state = 'dead'""";
 
     private final JdbcClient jdbc;

@@ -19,7 +19,7 @@ class DeliveryLog {
                    case when protocol = 'inbox' then 'delivered' else 'pending' end,
                    case when protocol = 'inbox' then 1 else 0 end,
                    :now, case when protocol = 'inbox' then cast(:now as timestamptz) end,
-                   case when protocol = 'webhook' then cast(:now as timestamptz) end, m.group_key, m.position
+                   case when protocol not in ('inbox', 'email') then cast(:now as timestamptz) end, m.group_key, m.position
             from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:subscriptions as uuid[]), :users, :topics,
                         :protocols)
                  as d (id, message_ref, subscription_id, user_id, topic, protocol)

@@ -58,17 +58,17 @@ class FanOut {
             return;
         }
         log.add(reachable);
-        wakeWebhooks(reachable);
+        wakeEngine(reachable);
         inboxes.deliver(circulars(reachable));
         mailroom.queue(letters(reachable, addresses));
     }
 
-    private void wakeWebhooks(List<Match> matches) {
-        long webhooks = matches.stream()
-                .filter(match -> match.subscriber().protocol() == Protocol.WEBHOOK)
+    private void wakeEngine(List<Match> matches) {
+        long due = matches.stream()
+                .filter(match -> match.subscriber().protocol().hasEndpoint())
                 .count();
-        if (webhooks > 0) {
-            events.publishEvent(new DeliveriesDue((int) webhooks));
+        if (due > 0) {
+            events.publishEvent(new DeliveriesDue((int) due));
         }
     }
 

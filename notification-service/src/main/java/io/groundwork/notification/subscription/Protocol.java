@@ -8,6 +8,11 @@ public enum Protocol {
     EMAIL,
     WEBHOOK;
 
+    /** Whether the delivery engine calls it; inboxes are filled by publishing itself, and mail has a queue of its own. */
+    public boolean hasEndpoint() {
+        return this != INBOX && this != EMAIL;
+    }
+
     public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -30,12 +29,13 @@ public class WebhookClient implements DisposableBean {
 
     private final CloseableHttpClient http;
     private final WebhookProperties properties;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
 
     WebhookClient(PublicAddresses addresses, WebhookProperties properties) {
         this.properties = properties;
         this.http = client(addresses, properties);
+        deadlines.setRemoveOnCancelPolicy(true); // else each call is remembered until its time would have run out
     }
 
     /** Waits for the answer; every failure is an answer too. */

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout until a connection stands, TLS not included
  * @param timeout for the whole call
  * @param maxResponse how much of an answer is read; the rest is not waited for
- * @param connections most connections open at once, to all endpoints together
+ * @param connections most connections open at once, to all endpoints together; more than {@code groundwork.delivery.in-flight}, so
+ *     that no call waits for another's connection
  */
 @Validated
 @ConfigurationProperties("groundwork.webhook")
@@ -27,4 +28,4 @@ record WebhookProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("16KB") DataSize maxResponse,
-        @DefaultValue("2000") @Min(1) int connections) {}
+        @DefaultValue("6000") @Min(1) int connections) {}

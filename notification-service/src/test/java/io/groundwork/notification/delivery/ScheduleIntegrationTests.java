@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.notification.NotificationIntegrationTest;
 import io.groundwork.notification.WebhookSink;
-import io.groundwork.notification.webhook.ConfirmationTokens;
-import io.groundwork.notification.webhook.SigningKeys;
-import io.groundwork.notification.webhook.WebhookClient;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,26 +47,15 @@ class ScheduleIntegrationTests {
     private final JdbcClient jdbc;
     private final DueDeliveries due;
     private final OutcomeNotes notes;
-    private final SigningKeys keys;
-    private final WebhookClient client;
-    private final ConfirmationTokens tokens;
+    private final Channels channels;
 
     private Instant now = START;
 
-    ScheduleIntegrationTests(
-            JdbcClient jdbc,
-            DueDeliveries due,
-            OutcomeNotes notes,
-            SigningKeys keys,
-            WebhookClient client,
-            ConfirmationTokens tokens,
-            @LocalServerPort int port) {
+    ScheduleIntegrationTests(JdbcClient jdbc, OutcomeNotes notes, Channels channels, @LocalServerPort int port) {
         this.jdbc = jdbc;
-        this.due = due;
+        this.due = new DueDeliveries(jdbc, properties);
         this.notes = notes;
-        this.keys = keys;
-        this.client = client;
-        this.tokens = tokens;
+        this.channels = channels;
         this.ada = new WebhookSubscriber(port);
     }
 
@@ -209,7 +194,7 @@ class ScheduleIntegrationTests {
     }
 
     private List<DueDelivery> claim() {
-        return due.claim(now, now.plus(properties.lease()), 100, 10, Set.of()).stream()
+        return due.claim(now, 100, Map.of()).stream()
                 .filter(delivery -> delivery.subscriptionId()
                         .equals(UUID.fromString(ada.read("/api/v1/subscriptions")
                                 .at("/items/0/id")
@@ -219,9 +204,6 @@ class ScheduleIntegrationTests {
 
     private Outcome attempt(DueDelivery delivery) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new WebhookAttempt(client, tokens, properties, clock)
-                .make(
-                        delivery,
-                        keys.of(List.of(delivery.subscriptionId())).getOrDefault(delivery.subscriptionId(), List.of()));
+        return new Attempt(properties, clock).make(delivery, channels.prepare(List.of(delivery)));
     }
 }

@@ -1,52 +1,43 @@
 package io.groundwork.notification.delivery;
 
 import io.groundwork.notification.wakeup.WakeableLoop;
-import io.groundwork.notification.webhook.SigningKey;
-import io.groundwork.notification.webhook.SigningKeys;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Claims what is due and has it tried; replicas share the work by what each has claimed. */
+/** Claims what is due and has it tried, each call on a thread of its own; replicas share the work by what each has claimed. */
 @Component
-class WebhookDispatch extends WakeableLoop {
+class Dispatch extends WakeableLoop {
 
-    private static final Logger log = LoggerFactory.getLogger(WebhookDispatch.class);
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
     private final DueDeliveries due;
-    private final SigningKeys keys;
-    private final WebhookAttempt attempt;
+    private final Channels channels;
+    private final Attempt attempt;
     private final OutcomeLedger ledger;
-    private final Bulkheads bulkheads;
     private final InFlight inFlight;
     private final DeliveryProperties properties;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    WebhookDispatch(
+    Dispatch(
             DueDeliveries due,
-            SigningKeys keys,
-            WebhookAttempt attempt,
+            Channels channels,
+            Attempt attempt,
             OutcomeLedger ledger,
-            Bulkheads bulkheads,
             InFlight inFlight,
             DeliveryProperties properties,
             Clock clock) {
-        super("webhook-dispatch", properties.poll());
+        super("delivery-dispatch", properties.poll());
         this.due = due;
-        this.keys = keys;
+        this.channels = channels;
         this.attempt = attempt;
         this.ledger = ledger;
-        this.bulkheads = bulkheads;
         this.inFlight = inFlight;
         this.properties = properties;
         this.clock = clock;
@@ -63,14 +54,12 @@ class WebhookDispatch extends WakeableLoop {
         while (isRunning() && claimAndSend() > 0) {}
     }
 
-    int claimAndSend() {
+    private int claimAndSend() {
         int room = Math.min(properties.batch(), inFlight.room());
         if (room == 0) {
             return 0;
         }
-        Instant now = clock.instant();
-        List<DueDelivery> claimed =
-                due.claim(now, now.plus(properties.lease()), room, properties.perEndpoint(), inFlight.busy());
+        List<DueDelivery> claimed = due.claim(clock.instant(), room, inFlight.calls());
         if (!claimed.isEmpty()) {
             send(claimed);
         }
@@ -78,19 +67,16 @@ class WebhookDispatch extends WakeableLoop {
     }
 
     private void send(List<DueDelivery> claimed) {
-        Map<UUID, List<SigningKey>> signing =
-                keys.of(claimed.stream().map(DueDelivery::subscriptionId).collect(Collectors.toSet()));
+        Channel.Calls calls = channels.prepare(claimed);
         claimed.forEach(delivery -> {
             inFlight.begin(delivery.subscriptionId());
-            threads.execute(() -> bulkheads.run(
-                    delivery.subscriptionId(),
-                    () -> attempt(delivery, signing.getOrDefault(delivery.subscriptionId(), List.of()))));
+            threads.execute(() -> attempt(delivery, calls));
         });
     }
 
-    private void attempt(DueDelivery delivery, List<SigningKey> signing) {
+    private void attempt(DueDelivery delivery, Channel.Calls calls) {
         try {
-            ledger.add(attempt.make(delivery, signing));
+            ledger.add(attempt.make(delivery, calls));
         } catch (RuntimeException e) {
             log.error("Delivery {} is tried again when its lease ends", delivery.id(), e);
             inFlight.end(delivery.subscriptionId());

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence 1, 2, 3, ... in the mailbox of its owner; an item never becomes visible after one with a higher number
  * @param data a JSON object, as text
+ * @param archivedAt set only for what was read
+ * @param version grows with each reading, archiving and taking back
  */
 public record Notification(
         NotificationId id,
@@ -18,10 +20,6 @@ public record Notification(
         String body,
         String data,
         Instant createdAt,
-        @Nullable Instant readAt) {
-
-    /** Being read is the only thing that ever changes. */
-    long version() {
-        return readAt == null ? 0 : 1;
-    }
-}
+        @Nullable Instant readAt,
+        @Nullable Instant archivedAt,
+        long version) {}

@@ -8,6 +8,7 @@ import io.groundwork.platform.security.Caller;
 import io.groundwork.platform.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +35,14 @@ class NotificationController {
     @GetMapping
     @Operation(
             summary = "List one's notifications, newest first",
-            description = "unread=true narrows to those not read yet, unread=false to those read already.")
+            description = "unread=true narrows to those not read yet, unread=false to those read already;"
+                    + " state=archived shows the archive, state=all both.")
     Page<NotificationResponse> list(
-            Caller caller, PageRequest page, @RequestParam(required = false) @Nullable Boolean unread) {
-        return notifications.page(owner(caller), unread, page).map(NotificationResponse::of);
+            Caller caller,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable Boolean unread,
+            @RequestParam(defaultValue = "active") NotificationState state) {
+        return notifications.page(owner(caller), state, unread, page).map(NotificationResponse::of);
     }
 
     @GetMapping("/unread-count")
@@ -55,6 +61,27 @@ class NotificationController {
     @Operation(summary = "Mark a notification as read; a repeat keeps the time of the first")
     ResponseEntity<NotificationResponse> read(Caller caller, @PathVariable UUID id) {
         return answer(id, notifications.markRead(owner(caller), new NotificationId(id)));
+    }
+
+    @PostMapping("/read-all")
+    @Operation(
+            summary = "Mark everything up to a sequence as read",
+            description = "What came after it stays unread, so that nothing is swept that nobody has seen.")
+    ReadAllResponse readAll(Caller caller, @RequestBody @Valid ReadAllRequest request) {
+        int marked = notifications.markReadUpTo(owner(caller), request.upToSequence());
+        return new ReadAllResponse(marked, notifications.unreadCount(owner(caller)));
+    }
+
+    @PostMapping("/{id}/archive")
+    @Operation(summary = "Put a notification into the archive, as read; a repeat changes nothing")
+    ResponseEntity<NotificationResponse> archive(Caller caller, @PathVariable UUID id) {
+        return answer(id, notifications.archive(owner(caller), new NotificationId(id)));
+    }
+
+    @PostMapping("/{id}/unarchive")
+    @Operation(summary = "Take a notification back out of the archive; a repeat changes nothing")
+    ResponseEntity<NotificationResponse> unarchive(Caller caller, @PathVariable UUID id) {
+        return answer(id, notifications.unarchive(owner(caller), new NotificationId(id)));
     }
 
     private static UserId owner(Caller caller) {

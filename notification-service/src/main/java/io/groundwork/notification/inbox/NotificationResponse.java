@@ -19,7 +19,8 @@ public record NotificationResponse(
         String data,
 
         Instant createdAt,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Instant archivedAt) {
 
     public static NotificationResponse of(Notification notification) {
         return new NotificationResponse(
@@ -31,6 +32,7 @@ public record NotificationResponse(
                 notification.body(),
                 notification.data(),
                 notification.createdAt(),
-                notification.readAt());
+                notification.readAt(),
+                notification.archivedAt());
     }
 }

@@ -3,17 +3,19 @@ package io.groundwork.notification.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 final class NotificationRow {
 
     static final String COLUMNS =
-            "n.id, n.sequence, n.topic, n.type, n.subject, n.body, n.data, n.created_at, n.read_at";
+            "n.id, n.sequence, n.topic, n.type, n.subject, n.body, n.data, n.created_at, n.read_at,"
+                    + " n.archived_at, n.version";
 
     private NotificationRow() {}
 
     static Notification map(ResultSet row, int number) throws SQLException {
-        Timestamp readAt = row.getTimestamp("read_at");
         return new Notification(
                 new NotificationId(row.getObject("id", UUID.class)),
                 row.getLong("sequence"),
@@ -23,6 +25,12 @@ final class NotificationRow {
                 row.getString("body"),
                 row.getString("data"),
                 row.getTimestamp("created_at").toInstant(),
-                readAt == null ? null : readAt.toInstant());
+                time(row.getTimestamp("read_at")),
+                time(row.getTimestamp("archived_at")),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant time(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -27,9 +27,10 @@ class Notifications {
         this.clock = clock;
     }
 
-    Page<Notification> page(UserId owner, @Nullable Boolean unread, PageRequest request) {
+    Page<Notification> page(UserId owner, NotificationState state, @Nullable Boolean unread, PageRequest request) {
         KeysetQueryBuilder query = KeysetQuery.select(NotificationRow.COLUMNS, "notification n")
                 .where("n.user_id = :owner", "owner", owner.value())
+                .where(state.condition())
                 .sortableNotNull("sequence", "n.sequence", Long.class)
                 .defaultSort("-sequence")
                 .tieBreaker("n.sequence", Long.class);
@@ -50,13 +51,27 @@ class Notifications {
 
     /** Marks it as read now, or leaves it read since when it was. */
     Optional<Notification> markRead(UserId owner, NotificationId id) {
-        return jdbc.sql("update notification n set read_at = coalesce(n.read_at, :now) "
-                        + "where n.id = :id and n.user_id = :owner returning " + NotificationRow.COLUMNS)
+        return change(owner, id, "n.read_at is null", "read_at = :now");
+    }
+
+    /** Puts it away, as read; what is archived already stays so since when it was. */
+    Optional<Notification> archive(UserId owner, NotificationId id) {
+        return change(owner, id, "n.archived_at is null", "archived_at = :now, read_at = coalesce(n.read_at, :now)");
+    }
+
+    /** Takes it back to the inbox, still read. */
+    Optional<Notification> unarchive(UserId owner, NotificationId id) {
+        return change(owner, id, "n.archived_at is not null", "archived_at = null");
+    }
+
+    /** Returns how many were unread until now. */
+    int markReadUpTo(UserId owner, long sequence) {
+        return jdbc.sql("update notification set read_at = :now, version = version + 1"
+                        + " where user_id = :owner and read_at is null and sequence <= :sequence")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
                 .param("owner", owner.value())
-                .query(NotificationRow::map)
-                .optional();
+                .param("sequence", sequence)
+                .update();
     }
 
     long unreadCount(UserId owner) {
@@ -64,5 +79,18 @@ class Notifications {
                 .param("owner", owner.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** A repeat changes nothing and gives what there is, of this moment even if another has just changed it. */
+    private Optional<Notification> change(UserId owner, NotificationId id, String condition, String changes) {
+        return jdbc.sql("update notification n set " + changes + ", version = version + 1"
+                        + " where n.id = :id and n.user_id = :owner and " + condition
+                        + " returning " + NotificationRow.COLUMNS)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query(NotificationRow::map)
+                .optional()
+                .or(() -> find(owner, id));
     }
 }

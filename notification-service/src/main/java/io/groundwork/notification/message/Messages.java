@@ -16,11 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Messages {
 
+    /*
+     * The counter of each topic stays locked until commit, so a number is taken only after the one before it is visible. Counters
+     * are locked in the order of their names: two publishers cannot deadlock. The number of a repeat is left out.
+     */
     private static final String ADD = """
-            insert into message (id, topic, message_id, group_key, type, subject, data, published_at)
-            select id, topic, message_id, group_key, type, subject, data, :now
-            from unnest(cast(:ids as uuid[]), :topics, :messageIds, :groups, :types, :subjects, cast(:data as jsonb[]))
-                with ordinality as m (id, topic, message_id, group_key, type, subject, data, number)
+            with incoming as (
+                select * from unnest(cast(:ids as uuid[]), :topics, :messageIds, :groups, :types, :subjects, cast(:data as jsonb[]))
+                    with ordinality as m (id, topic, message_id, group_key, type, subject, data, number)
+            ), grown as (
+                insert into topic_counter as c (topic, last_sequence)
+                select topic, count(*) from incoming group by topic order by topic
+                on conflict (topic) do update set last_sequence = c.last_sequence + excluded.last_sequence
+                returning topic, last_sequence
+            )
+            insert into message (id, topic, message_id, group_key, type, subject, data, published_at, sequence)
+            select id, topic, message_id, group_key, type, subject, data, :now,
+                   last_sequence - count(*) over (partition by topic) + row_number() over (partition by topic order by number)
+            from incoming join grown using (topic)
             order by number
             on conflict (topic, message_id) do nothing
             returning id""";

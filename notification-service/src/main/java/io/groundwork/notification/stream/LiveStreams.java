@@ -1,14 +1,12 @@
 package io.groundwork.notification.stream;
 
-import io.groundwork.notification.recipient.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,40 +17,51 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveStreams implements SmartLifecycle {
 
-    private final Map<UserId, List<LiveStream>> byUser = new ConcurrentHashMap<>();
-    private final int maxPerUser;
+    private final Map<Feed, Set<LiveStream>> byFeed = new ConcurrentHashMap<>();
     private volatile boolean shutDown;
 
-    LiveStreams(StreamProperties properties, MeterRegistry meters) {
-        this.maxPerUser = properties.maxPerUser();
+    LiveStreams(MeterRegistry meters) {
         meters.gauge("groundwork.streams.open", this, streams -> streams.all().count());
     }
 
-    /** Makes room by closing the user's oldest stream: it is the likeliest to be the remains of a lost connection. */
     void open(LiveStream stream) {
-        byUser.compute(stream.user(), (user, others) -> with(others == null ? List.of() : others, stream));
+        byFeed.compute(stream.feed(), (feed, others) -> {
+            Set<LiveStream> streams = others == null ? ConcurrentHashMap.newKeySet() : others;
+            streams.add(stream);
+            return streams;
+        });
         if (shutDown) { // checked after it became visible to stop(), so that none slips through between the two
-            stream.close();
+            stream.close(End.SHUTDOWN);
         }
     }
 
     void closed(LiveStream stream) {
-        byUser.computeIfPresent(stream.user(), (user, streams) -> without(streams, stream));
+        byFeed.computeIfPresent(stream.feed(), (feed, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
     }
 
-    void wake(Collection<UserId> users) {
-        users.forEach(user -> byUser.getOrDefault(user, List.of()).forEach(LiveStream::wake));
+    void wake(Collection<Feed> feeds) {
+        feeds.forEach(feed -> of(feed).forEach(LiveStream::wake));
     }
 
-    /** Wakes the streams that have not reached the given last sequence of their user. */
-    void wakeBehind(Map<UserId, Long> lastSequences) {
-        lastSequences.forEach((user, last) -> byUser.getOrDefault(user, List.of()).stream()
-                .filter(stream -> stream.isBehind(last))
-                .forEach(LiveStream::wake));
+    /** Wakes the streams that have not reached the given last number of their feed. */
+    void wakeBehind(Map<Feed, Long> lastIds) {
+        lastIds.forEach((feed, last) ->
+                of(feed).stream().filter(stream -> stream.isBehind(last)).forEach(LiveStream::wake));
     }
 
-    Set<UserId> users() {
-        return Set.copyOf(byUser.keySet());
+    Set<Feed> feeds() {
+        return Set.copyOf(byFeed.keySet());
+    }
+
+    Set<LiveStream> of(Feed feed) {
+        return byFeed.getOrDefault(feed, Set.of());
+    }
+
+    void forEach(Consumer<LiveStream> action) {
+        all().forEach(action);
     }
 
     @Override
@@ -63,7 +72,7 @@ class LiveStreams implements SmartLifecycle {
     @Override
     public void stop() {
         shutDown = true;
-        all().forEach(LiveStream::close);
+        forEach(stream -> stream.close(End.SHUTDOWN));
     }
 
     @Override
@@ -72,18 +81,6 @@ class LiveStreams implements SmartLifecycle {
     }
 
     private Stream<LiveStream> all() {
-        return byUser.values().stream().flatMap(List::stream);
-    }
-
-    private List<LiveStream> with(List<LiveStream> others, LiveStream stream) {
-        int tooMany = Math.max(0, others.size() + 1 - maxPerUser);
-        others.subList(0, tooMany).forEach(LiveStream::close);
-        return Stream.concat(others.stream().skip(tooMany), Stream.of(stream)).toList();
-    }
-
-    private static @Nullable List<LiveStream> without(List<LiveStream> streams, LiveStream stream) {
-        List<LiveStream> left =
-                streams.stream().filter(other -> other != stream).toList();
-        return left.isEmpty() ? null : left;
+        return byFeed.values().stream().flatMap(Set::stream);
     }
 }

@@ -1,7 +1,6 @@
 package io.groundwork.notification.stream;
 
 import io.groundwork.notification.inbox.NotificationResponse;
-import io.groundwork.notification.recipient.UserId;
 import io.groundwork.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,10 +9,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +27,12 @@ class StreamController {
 
     static final String PATH = "/api/v1/notifications/stream";
 
-    private final StreamServing serving;
+    private final SseServing serving;
+    private final Listeners listeners;
 
-    StreamController(StreamServing serving) {
+    StreamController(SseServing serving, Listeners listeners) {
         this.serving = serving;
+        this.listeners = listeners;
     }
 
     /** Holds its request's virtual thread for as long as the stream lasts; no platform thread waits with it. */
@@ -40,7 +42,7 @@ class StreamController {
             description =
                     "Each event's id is the notification's sequence, its name the type, its data the notification."
                             + " Resumes after Last-Event-ID (or last_event_id); without it, starts at now."
-                            + " Ends when the access token expires: reconnect with a fresh one and the last id.")
+                            + " Ends when the access token expires or is revoked: reconnect with a fresh one and the last id.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -49,12 +51,13 @@ class StreamController {
                             schema = @Schema(implementation = NotificationResponse.class)))
     void stream(
             Caller caller,
+            JwtAuthenticationToken authentication,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
             @RequestParam(name = "last_event_id", required = false) @Nullable String parameter,
             HttpServletResponse response)
-            throws InterruptedException {
-        UserId user = new UserId(caller.subject());
-        serving.serve(user, LastEventId.from(header, parameter), expiry(caller), response);
+            throws InterruptedException, IOException {
+        Listener listener = listeners.of(caller, authentication.getToken());
+        serving.serve(Feed.inbox(listener.user()), listener, LastEventId.from(header, parameter), response);
     }
 
     /** Without this, HEAD would be answered by the method above, which waits for as long as the stream lasts. */
@@ -62,10 +65,5 @@ class StreamController {
     @RequestMapping(path = PATH, method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Void> head() {
         return ResponseEntity.ok().build();
-    }
-
-    /** Every token of ours expires; {@link Instant#MAX} would be another issuer's choice. */
-    private static Instant expiry(Caller caller) {
-        return caller.claims().get("exp") instanceof Instant expiry ? expiry : Instant.MAX;
     }
 }

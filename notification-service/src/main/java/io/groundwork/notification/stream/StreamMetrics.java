@@ -1,6 +1,7 @@
 package io.groundwork.notification.stream;
 
 import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamMetrics {
 
+    private static final Set<String> STREAMS = Set.of(StreamController.PATH, TopicStreamController.PATH);
+
     @Bean
     MeterFilter streamsAreNoRequests() {
-        return MeterFilter.deny(meter -> StreamController.PATH.equals(meter.getTag("uri")));
+        return MeterFilter.deny(meter -> STREAMS.contains(String.valueOf(meter.getTag("uri"))));
     }
 }

@@ -1,7 +1,7 @@
 package io.groundwork.notification.stream;
 
 import io.groundwork.notification.inbox.NotificationsArrived;
-import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.message.MessagesPublished;
 import io.groundwork.notification.wakeup.WakeableLoop;
 import java.time.Duration;
 import java.util.List;
@@ -13,15 +13,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells every replica who has news, right after the commit: this one directly, the others over Redis. It happens on a
+ * Tells every replica where there is news, right after the commit: this one directly, the others over Redis. It happens on a
  * thread of its own and for many commits at once, so that Redis can hold up nobody; what is lost, the safety poll finds.
  */
 @Component
 class WakeupBroadcast extends WakeableLoop {
 
-    static final String CHANNEL = "groundwork:notification:news";
+    static final String CHANNEL = "groundwork:notification:feeds";
 
-    private final Set<UserId> untold = ConcurrentHashMap.newKeySet();
+    private final Set<Feed> untold = ConcurrentHashMap.newKeySet();
     private final LiveStreams streams;
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -35,20 +35,29 @@ class WakeupBroadcast extends WakeableLoop {
 
     @TransactionalEventListener
     void on(NotificationsArrived arrived) {
-        streams.wake(arrived.users());
-        untold.addAll(arrived.users());
-        wake();
+        tell(arrived.users().stream().map(Feed::inbox).toList());
+    }
+
+    @TransactionalEventListener
+    void on(MessagesPublished published) {
+        tell(published.topics().stream().map(Feed::topic).toList());
     }
 
     @Override
     protected void step() {
-        List<UserId> users = List.copyOf(untold);
-        if (users.isEmpty()) {
+        List<Feed> feeds = List.copyOf(untold);
+        if (feeds.isEmpty()) {
             return;
         }
-        users.forEach(untold::remove); // before telling: whoever is added meanwhile is told again
+        feeds.forEach(untold::remove); // before telling: what is added meanwhile is told again
         redis.convertAndSend(
                 CHANNEL,
-                json.writeValueAsString(users.stream().map(UserId::value).toList()));
+                json.writeValueAsString(feeds.stream().map(Feed::encoded).toList()));
+    }
+
+    private void tell(List<Feed> feeds) {
+        streams.wake(feeds);
+        untold.addAll(feeds);
+        wake();
     }
 }

@@ -1,6 +1,5 @@
 package io.groundwork.notification.stream;
 
-import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.wakeup.WakeableLoop;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears from other replicas who has news. Subscribing is tried until it works: the container itself would fail the
+ * Hears from other replicas where there is news. Subscribing is tried until it works: the container itself would fail the
  * start of the service when Redis is away. Once subscribed, the driver reconnects and subscribes again by itself.
  */
 @Component
@@ -47,9 +46,9 @@ class WakeupReceiver extends WakeableLoop {
         container.stop();
     }
 
-    private void hear(byte[] users) {
-        streams.wake(Arrays.stream(json.readValue(users, String[].class))
-                .map(UserId::new)
+    private void hear(byte[] feeds) {
+        streams.wake(Arrays.stream(json.readValue(feeds, String[].class))
+                .map(Feed::decode)
                 .toList());
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,14 @@ public class Topics {
                 .query(Topics::topic)
                 .optional()
                 .filter(topic -> topic.visibleTo(caller));
+    }
+
+    /** Those of {@code names} that there are, whoever may see them; by one statement. */
+    public List<Topic> all(Collection<TopicName> names) {
+        return jdbc.sql("select " + COLUMNS + " from topic t where t.name = any(:names)")
+                .param("names", names.stream().map(TopicName::value).toArray(String[]::new))
+                .query(Topics::topic)
+                .list();
     }
 
     /** Those of {@code names} that somebody owns, by one statement: built-in topics have no publisher but the service. */

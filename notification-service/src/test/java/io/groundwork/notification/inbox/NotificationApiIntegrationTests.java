@@ -60,7 +60,16 @@ class NotificationApiIntegrationTests {
 
         assertThat(item.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "sequence", "topic", "type", "subject", "body", "data", "created_at", "read_at");
+                        "id",
+                        "sequence",
+                        "topic",
+                        "type",
+                        "subject",
+                        "body",
+                        "data",
+                        "created_at",
+                        "read_at",
+                        "archived_at");
         assertThat(item.path("data").path("answer").asInt()).isEqualTo(42);
         assertThat(item.path("read_at").isNull()).isTrue();
     }

@@ -38,6 +38,34 @@ class PurgeIntegrationTests {
         jdbc.sql("delete from message where id = :id").param("id", pending).update();
     }
 
+    @Test
+    void deletesOldItemsOfInboxesAndCountsOn() {
+        String user = UUID.randomUUID().toString();
+        UUID old = item(user, 1, Duration.ofDays(91));
+        UUID young = item(user, 2, Duration.ofDays(89));
+
+        purge.step();
+
+        assertThat(exists("notification", old)).isFalse();
+        assertThat(exists("notification", young)).isTrue();
+    }
+
+    private UUID item(String user, long sequence, Duration age) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into mailbox values (:user, 2) on conflict do nothing")
+                .param("user", user)
+                .update();
+        jdbc.sql(
+                        "insert into notification (id, user_id, sequence, topic, type, subject, body, data, created_at, archived_at)"
+                                + " values (:id, :user, :sequence, 'test', 'test', '', '', '{}', :then, :then)")
+                .param("id", id)
+                .param("user", user)
+                .param("sequence", sequence)
+                .param("then", Timestamp.from(clock.instant().minus(age)))
+                .update();
+        return id;
+    }
+
     /** With a delivery of the same id. */
     private UUID message(String state, Duration age) {
         UUID id = UUID.randomUUID();

@@ -3,32 +3,30 @@ package io.groundwork.notification.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.platform.security.Caller;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(10)
 class LiveStreamsTests {
 
-    private static final StreamProperties SETTINGS =
-            new StreamProperties(Duration.ofHours(1), Duration.ofHours(1), 10, 1, 2, Duration.ofSeconds(3));
-
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LiveStreams streams = new LiveStreams(SETTINGS, meters);
+    private final LiveStreams streams = new LiveStreams(meters);
 
     @Test
-    void knowsWhoIsConnected() {
+    void knowsWhatIsFollowed() {
         LiveStream ada = open("ada");
         open("bob");
         streams.closed(ada);
 
-        assertThat(streams.users()).containsExactly(new UserId("bob"));
+        assertThat(streams.feeds()).containsExactly(Feed.inbox(new UserId("bob")));
         assertThat(meters.get("groundwork.streams.open").gauge().value()).isEqualTo(1);
     }
 
@@ -38,35 +36,46 @@ class LiveStreamsTests {
 
         streams.stop();
 
-        assertThat(endsByItself(ada)).startsWith("retry: 3000\nid: 7\n\n");
+        assertThat(endsByItself(ada)).isEqualTo("SHUTDOWN retry: 3000\nid: 7\n\n");
     }
 
     @Test
     void closesWhatIsOpenedAfterTheShutdown() throws Exception {
         streams.stop();
 
-        assertThat(endsByItself(open("ada"))).isNotEmpty();
+        assertThat(endsByItself(open("ada"))).startsWith("SHUTDOWN");
     }
 
     @Test
-    void closesTheOldestOfTooMany() throws Exception {
-        LiveStream oldest = open("ada");
-        open("ada");
-        open("ada");
+    void makesRoomForOneTooManyByClosingTheOldest() throws Exception {
+        Seats seats = new Seats(2);
+        LiveStream oldest = seated(seats, open("ada"));
+        LiveStream gone = seated(seats, open("ada"));
+        seats.leave(new UserId("ada"), gone);
+        seated(seats, open("ada"));
+        seated(seats, open("bob"));
+        seated(seats, open("ada"));
 
-        assertThat(endsByItself(oldest)).isNotEmpty();
+        assertThat(endsByItself(oldest)).startsWith("GIVEN_UP");
     }
 
     private LiveStream open(String user) {
-        LiveStream stream = new LiveStream(new UserId(user), 7, Instant.MAX);
+        Caller caller = new Caller(user, Set.of(), Set.of());
+        LiveStream stream =
+                new LiveStream(Feed.inbox(new UserId(user)), new Listener(caller, Instant.MAX, () -> false), 7);
         streams.open(stream);
         return stream;
     }
 
-    /** Would wait for an hour, or fail for want of a mailbox, if it were not closed. */
+    private static LiveStream seated(Seats seats, LiveStream stream) {
+        seats.take(stream.listener().user(), stream);
+        return stream;
+    }
+
+    /** Would wait for an hour, or fail for want of a reader, if it were not closed. */
     private static String endsByItself(LiveStream stream) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        stream.run(new SseWriter(out, JsonMapper.shared()), null, SETTINGS, Clock.systemUTC());
-        return out.toString(StandardCharsets.UTF_8);
+        End end = stream.run(new SseWriter(out, Duration.ofSeconds(3)), null, Duration.ofHours(1), Clock.systemUTC());
+        return end + " " + out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.notification.ApiClient;
 import io.groundwork.notification.NotificationIntegrationTest;
+import io.groundwork.notification.Revoking;
 import io.groundwork.notification.StatementLog;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.recipient.UserId;
@@ -135,6 +136,15 @@ class NotificationStreamIntegrationTests {
 
         try (SseClient client = SseClient.open(port, soon, OptionalLong.empty())) {
             assertThat(client.hasEnded()).isFalse();
+            await().atMost(Duration.ofSeconds(5)).until(client::hasEnded);
+        }
+    }
+
+    @Test
+    void endsWithinSecondsWhenTheTokenIsRevoked() {
+        try (SseClient client = connect(OptionalLong.empty())) {
+            Revoking.allTokensOf(user.value());
+
             await().atMost(Duration.ofSeconds(5)).until(client::hasEnded);
         }
     }

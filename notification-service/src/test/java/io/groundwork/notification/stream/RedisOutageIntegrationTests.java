@@ -40,7 +40,7 @@ class RedisOutageIntegrationTests {
     void deliversWhatAnotherReplicaAnnounces() {
         try (SseClient client = connect()) {
             anotherReplicaDelivers();
-            redis.convertAndSend(WakeupBroadcast.CHANNEL, "[\"" + user + "\"]");
+            redis.convertAndSend(WakeupBroadcast.CHANNEL, "[\"inbox:" + user + "\"]");
 
             await().until(() -> client.ids().equals(List.of(1L)));
         }

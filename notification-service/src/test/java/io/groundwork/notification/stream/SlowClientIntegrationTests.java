@@ -43,8 +43,8 @@ class SlowClientIntegrationTests {
             delivery.deliver(new Notice("test", "test.happened", "long", longText, Map.of()), Set.of(user));
         }
         try (Socket asleep = connectAndNeverRead()) {
-            await().until(() -> streams.users().contains(user));
-            await().atMost(Duration.ofSeconds(20)).until(() -> !streams.users().contains(user));
+            await().until(() -> streams.feeds().contains(Feed.inbox(user)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !streams.feeds().contains(Feed.inbox(user)));
             assertThat(asleep.isConnected()).isTrue();
         }
 

@@ -47,8 +47,11 @@ final class SseClient implements AutoCloseable {
 
     /** Cuts itself off after {@code patience} events, whatever is on its way by then. */
     static SseClient open(int port, String bearer, OptionalLong lastEventId, int patience) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/v1/notifications/stream"))
+        return open(port, "/api/v1/notifications/stream", bearer, lastEventId, patience);
+    }
+
+    static SseClient open(int port, String path, String bearer, OptionalLong lastEventId, int patience) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", bearer)
                 .header("Accept", "text/event-stream");
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", Long.toString(id)));

@@ -39,8 +39,8 @@ class WakeupReceiverIntegrationTests {
         }
 
         await().until(() ->
-                redis.convertAndSend(WakeupBroadcast.CHANNEL, "[\"ada\"]") == 2); // this and the service's own
-        verify(streams, timeout(5000).atLeastOnce()).wake(List.of(new UserId("ada")));
+                redis.convertAndSend(WakeupBroadcast.CHANNEL, "[\"inbox:ada\"]") == 2); // this and the service's own
+        verify(streams, timeout(5000).atLeastOnce()).wake(List.of(Feed.inbox(new UserId("ada"))));
         receiver.stop();
     }
 }

@@ -32,6 +32,7 @@ class Leaving {
         delete("delete from subscription where user_id = :user", request);
         delete("delete from delivery where user_id = :user", request);
         delete("delete from topic where owner_id = :user", request);
+        delete("update template_version set saved_by = null where saved_by = :user", request);
         delete("delete from recipient where user_id = :user", request);
         var confirmed = new ErasureConfirmed(request.userId(), request.erasureId(), SERVICE, clock.instant());
         outbox.publish(new OutgoingEvent(

@@ -1,6 +1,7 @@
 package io.groundwork.notification.mail;
 
 import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.template.MailTemplate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.template.RenderedMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

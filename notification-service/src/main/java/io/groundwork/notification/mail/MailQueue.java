@@ -39,7 +39,7 @@ class MailQueue {
                 .param("ids", column(mails, mail -> mail.id().toString()))
                 .param("messageIds", column(mails, QueuedMail::messageId))
                 .param("recipients", column(mails, QueuedMail::recipientEmail))
-                .param("templates", column(mails, mail -> mail.template().path()))
+                .param("templates", column(mails, QueuedMail::template))
                 .param("locales", column(mails, QueuedMail::language))
                 .param("subjects", column(mails, mail -> mail.content().subject()))
                 .param("texts", column(mails, mail -> mail.content().text()))

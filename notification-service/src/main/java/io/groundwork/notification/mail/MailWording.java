@@ -1,5 +1,6 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.template.Templates;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,29 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class MailWording {
 
-    private final MailLayouts layouts;
+    private final Templates templates;
     private final SenderAddress sender;
 
-    MailWording(MailLayouts layouts, SenderAddress sender) {
-        this.layouts = layouts;
+    MailWording(Templates templates, SenderAddress sender) {
+        this.templates = templates;
         this.sender = sender;
     }
 
     QueuedMail word(Letter letter) {
-        MailLayout layout = layouts.of(letter.template());
-        Locale language = layout.language(letter.to().locale());
+        Templates.Chosen template =
+                templates.choose(letter.template(), letter.to().locale());
         return new QueuedMail(
                 letter.id(),
                 sender.messageId(letter.id()),
-                letter.template(),
+                template.origin(),
                 letter.to().email(),
-                language.toLanguageTag(),
-                layout.render(language, variables(letter, language)),
+                template.language().toLanguageTag(),
+                template.render(variables(letter, template.language())),
                 letter.giveUpAt());
     }
 
-    private static Map<String, String> variables(Letter letter, Locale language) {
-        Map<String, String> texts = new HashMap<>();
+    private static Map<String, Object> variables(Letter letter, Locale language) {
+        Map<String, Object> texts = new HashMap<>();
         texts.put("display_name", letter.to().displayName());
         letter.variables().forEach((name, value) -> texts.put(name, text(value, language)));
         return texts;

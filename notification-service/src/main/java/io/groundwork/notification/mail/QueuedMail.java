@@ -1,5 +1,6 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.template.RenderedMail;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 record QueuedMail(
         UUID id,
         String messageId,
-        MailTemplate template,
+        String template,
         String recipientEmail,
         String language,
         RenderedMail content,

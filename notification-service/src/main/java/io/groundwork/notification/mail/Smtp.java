@@ -1,5 +1,6 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.template.RenderedMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;

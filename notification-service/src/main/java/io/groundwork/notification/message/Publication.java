@@ -2,7 +2,7 @@ package io.groundwork.notification.message;
 
 import io.groundwork.notification.filter.Filterable;
 import io.groundwork.notification.inbox.Notice;
-import io.groundwork.notification.mail.MailTemplate;
+import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.topic.TopicName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

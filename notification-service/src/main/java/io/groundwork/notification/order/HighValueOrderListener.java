@@ -1,9 +1,9 @@
 package io.groundwork.notification.order;
 
 import io.groundwork.messaging.IncomingEvent;
-import io.groundwork.notification.mail.MailTemplate;
 import io.groundwork.notification.message.Publication;
 import io.groundwork.notification.message.Publishing;
+import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.topic.TopicName;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;

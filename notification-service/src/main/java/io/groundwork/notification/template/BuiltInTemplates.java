@@ -1,41 +1,44 @@
-package io.groundwork.notification.mail;
+package io.groundwork.notification.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** All mails, read from the class path and checked when the service starts. */
+/** The templates in the jar, read from the class path and checked when the service starts. */
 @Component
-class MailLayouts {
+class BuiltInTemplates {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
-    private final Map<MailTemplate, MailLayout> layouts = new EnumMap<>(MailTemplate.class);
+    private final Map<TemplateKey, TemplateSource> sources = new HashMap<>();
 
-    MailLayouts() {
-        Arrays.stream(MailTemplate.values()).forEach(template -> {
-            MailLayout layout = read("mail/" + template.path() + "/");
-            layout.check(template.variables());
-            layouts.put(template, layout);
-        });
+    BuiltInTemplates() {
+        Arrays.stream(MailTemplate.values())
+                .forEach(template -> read("mail/" + template.path() + "/")
+                        .sources(template.variables())
+                        .forEach((language, source) ->
+                                sources.put(new TemplateKey(template, Locale.of(language)), source)));
     }
 
-    MailLayout of(MailTemplate template) {
-        MailLayout layout = layouts.get(template);
-        if (layout == null) {
-            throw new IllegalStateException("There is no layout of " + template);
-        }
-        return layout;
+    Optional<TemplateSource> find(TemplateKey key) {
+        return Optional.ofNullable(sources.get(key));
+    }
+
+    Set<TemplateKey> keys() {
+        return Set.copyOf(sources.keySet());
     }
 
     private static MailLayout read(String folder) {
@@ -56,11 +59,15 @@ class MailLayouts {
     }
 
     private static Wording wording(String path) {
+        return new Wording(properties(path));
+    }
+
+    static Map<String, String> properties(String path) {
         try {
             Properties phrases = PropertiesLoaderUtils.loadProperties(
                     new EncodedResource(new ClassPathResource(path), StandardCharsets.UTF_8));
-            return Wording.of(phrases.stringPropertyNames().stream()
-                    .collect(Collectors.toMap(name -> name, phrases::getProperty)));
+            return phrases.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(name -> name, phrases::getProperty));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

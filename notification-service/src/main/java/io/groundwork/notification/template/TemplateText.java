@@ -1,24 +1,14 @@
-package io.groundwork.notification.mail;
+package io.groundwork.notification.template;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** A text with {@code {{name}}} where a value goes. Values are never searched for names themselves. */
+/** A layout with {@code {{name}}} where a phrase or a variable goes; sections stay as they are. */
 record TemplateText(String source) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
-
-    Set<String> names() {
-        return PLACEHOLDER
-                .matcher(source)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
-    }
 
     String fill(Map<String, String> values) {
         return PLACEHOLDER.matcher(source).replaceAll(found -> Matcher.quoteReplacement(value(found, values)));

@@ -1,4 +1,4 @@
-package io.groundwork.notification.mail;
+package io.groundwork.notification.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -25,10 +25,5 @@ class TemplateTextTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text.fill(Map.of("name", "Ada")))
                 .withMessageContaining("code");
-    }
-
-    @Test
-    void knowsTheNamesItNeeds() {
-        assertThat(text.names()).containsExactlyInAnyOrder("name", "code");
     }
 }

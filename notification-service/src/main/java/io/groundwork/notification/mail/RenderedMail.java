@@ -1,3 +1,0 @@
-package io.groundwork.notification.mail;
-
-record RenderedMail(String subject, String text, String html) {}

@@ -3,6 +3,7 @@ package io.groundwork.ingest.click;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.redis.RedisSystemException;
@@ -20,13 +21,21 @@ class ClickCounter {
 
     private final StringRedisTemplate redis;
     private final ClickKeys keys;
+    private final ErasedViewers erasedViewers;
     private final ClickMetrics metrics;
     private final ClickSettings settings;
     private final Clock clock;
 
-    ClickCounter(StringRedisTemplate redis, ClickKeys keys, ClickMetrics metrics, ClickSettings settings, Clock clock) {
+    ClickCounter(
+            StringRedisTemplate redis,
+            ClickKeys keys,
+            ErasedViewers erasedViewers,
+            ClickMetrics metrics,
+            ClickSettings settings,
+            Clock clock) {
         this.redis = redis;
         this.keys = keys;
+        this.erasedViewers = erasedViewers;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
@@ -39,10 +48,16 @@ class ClickCounter {
     }
 
     private void countChunk(List<Click> clicks) {
-        List<String> touched =
-                clicks.stream().flatMap(click -> keys.touchedBy(click).stream()).toList();
-        List<?> outcome = run(touched, arguments(clicks));
-        metrics.counted(clicks.size(), number(outcome.get(0)), number(outcome.get(1)));
+        List<String> touched = Stream.concat(
+                        Stream.of(keys.erased()), clicks.stream().flatMap(click -> keys.touchedBy(click).stream()))
+                .toList();
+        Object[] arguments = arguments(clicks);
+        List<?> outcome = run(touched, arguments);
+        while (outcome.isEmpty()) {
+            erasedViewers.restore();
+            outcome = run(touched, arguments);
+        }
+        metrics.counted(clicks.size(), number(outcome.get(0)), number(outcome.get(1)), number(outcome.get(2)));
     }
 
     /** What Redis says against a script that never changes is Redis's trouble and no view's: it waits, whatever it is. */
@@ -68,6 +83,7 @@ class ClickCounter {
             arguments.add(Long.toString(click.occurredAt().toEpochMilli()));
             arguments.add(click.userId().value());
             arguments.add(click.url());
+            arguments.add(click.userId().person().hash());
         }
         return arguments.toArray();
     }

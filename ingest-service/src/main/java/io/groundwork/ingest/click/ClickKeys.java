@@ -24,6 +24,16 @@ class ClickKeys {
         return prefix + ranking.keyPart() + ":" + bucket.unit().keyPart() + ":" + bucket.index();
     }
 
+    /** Pattern of all buckets of a ranking. */
+    String buckets(Ranking ranking) {
+        return prefix + ranking.keyPart() + ":*";
+    }
+
+    /** Set of hashes of those whose views are not counted; the empty text is in it once it is complete. */
+    String erased() {
+        return prefix + "erased";
+    }
+
     /** All keys that counting one view touches, in the order in which the script takes them. */
     List<String> touchedBy(Click click) {
         Instant at = click.occurredAt();

@@ -13,16 +13,19 @@ class ClickMetrics {
     private final Counter added;
     private final Counter late;
     private final Counter repeated;
+    private final Counter erased;
 
     ClickMetrics(MeterRegistry metrics) {
         this.added = metrics.counter(METRIC, "outcome", "counted");
         this.late = metrics.counter(METRIC, "outcome", "late");
         this.repeated = metrics.counter(METRIC, "outcome", "repeated");
+        this.erased = metrics.counter(METRIC, "outcome", "erased");
     }
 
-    void counted(int all, int fresh, int tooLate) {
+    void counted(int all, int fresh, int tooLate, int ofErased) {
         added.increment(fresh);
         late.increment(tooLate);
-        repeated.increment(all - fresh - tooLate);
+        erased.increment(ofErased);
+        repeated.increment(all - fresh - tooLate - ofErased);
     }
 }

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent W3C trace context of whoever sent it; null if it has none
  */
-record Arrival(Order order, @Nullable String traceparent) {}
+record Arrival(Order order, @Nullable String traceparent) {
+
+    Arrival ofNobody() {
+        return new Arrival(order.ofNobody(), traceparent);
+    }
+}

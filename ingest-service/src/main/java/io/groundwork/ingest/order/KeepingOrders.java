@@ -1,5 +1,7 @@
 package io.groundwork.ingest.order;
 
+import io.groundwork.ingest.person.ErasedPeople;
+import io.groundwork.ingest.person.PersonId;
 import io.groundwork.messaging.Outbox;
 import io.groundwork.messaging.OutgoingEvent;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepingOrders {
 
     private final Orders orders;
+    private final ErasedPeople erasedPeople;
     private final OrderRepeats repeats;
     private final OrderTraces traces;
     private final Outbox outbox;
@@ -28,12 +31,14 @@ class KeepingOrders {
 
     KeepingOrders(
             Orders orders,
+            ErasedPeople erasedPeople,
             OrderRepeats repeats,
             OrderTraces traces,
             Outbox outbox,
             OrderSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.erasedPeople = erasedPeople;
         this.repeats = repeats;
         this.traces = traces;
         this.outbox = outbox;
@@ -43,7 +48,8 @@ class KeepingOrders {
 
     /** Keeps what is new among the orders; all of it or, with an exception, nothing. */
     @Transactional
-    public void keep(List<Arrival> batch) {
+    public void keep(List<Arrival> arrived) {
+        List<Arrival> batch = withoutErasedCustomers(arrived);
         Instant now = clock.instant();
         Set<OrderId> added = new HashSet<>(orders.keepNew(firsts(batch), this::isHighValue, now));
         List<Order> again = new ArrayList<>();
@@ -56,6 +62,14 @@ class KeepingOrders {
             }
         }
         repeats.note(again);
+    }
+
+    private List<Arrival> withoutErasedCustomers(List<Arrival> arrived) {
+        Set<PersonId> erased = erasedPeople.among(
+                arrived.stream().map(arrival -> arrival.order().customer()).toList());
+        return arrived.stream()
+                .map(arrival -> erased.contains(arrival.order().customer()) ? arrival.ofNobody() : arrival)
+                .toList();
     }
 
     private static Collection<Order> firsts(List<Arrival> batch) {

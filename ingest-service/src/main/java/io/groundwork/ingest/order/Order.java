@@ -1,5 +1,6 @@
 package io.groundwork.ingest.order;
 
+import io.groundwork.ingest.person.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,14 @@ record Order(
                         new BigDecimal(document.path("amount").stringValue())),
                 document.path("ship_country").stringValue(null),
                 document);
+    }
+
+    PersonId customer() {
+        return new PersonId(customerId);
+    }
+
+    /** The same order for the books, without whose it is. */
+    Order ofNobody() {
+        return new Order(id, PersonId.ERASED.value(), orderedAt, value, shipCountry, AnonymousDocument.of(document));
     }
 }

@@ -1,5 +1,6 @@
 package io.groundwork.ingest.order;
 
+import io.groundwork.ingest.person.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,12 @@ class Orders {
             select order_id
             from orders join unnest(:ids::text[], :documents::jsonb[]) as again (order_id, document) using (order_id)
             where raw <> document
+            """;
+
+    private static final String REPLACE = """
+            update orders set customer_id = o.customer_id, raw = o.raw
+            from unnest(:ids::text[], :customers::text[], :documents::jsonb[]) as o (order_id, customer_id, raw)
+            where orders.order_id = o.order_id
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +81,23 @@ class Orders {
                 .param("id", id.value())
                 .query((row, n) -> OrderRows.withoutLines(row, n).withLines(lines(row.getString("lines"))))
                 .optional();
+    }
+
+    List<Order> ofCustomer(PersonId customer, int limit) {
+        return jdbc.sql("select raw from orders where customer_id = :customer limit :limit")
+                .param("customer", customer.value())
+                .param("limit", limit)
+                .query((row, n) -> Order.read(mapper.readTree(row.getString(1))))
+                .list();
+    }
+
+    /** Puts customer and document in the place of those kept under the same ids. */
+    void replace(List<Order> changed) {
+        jdbc.sql(REPLACE)
+                .param("ids", column(changed, order -> order.id().value()))
+                .param("customers", column(changed, Order::customerId))
+                .param("documents", column(changed, order -> order.document().toString()))
+                .update();
     }
 
     private List<OrderLine> lines(String json) {

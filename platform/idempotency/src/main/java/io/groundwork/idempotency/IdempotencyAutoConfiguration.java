@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -37,6 +38,11 @@ class IdempotencyAutoConfiguration {
     @ConditionalOnMissingBean
     StoredAnswers storedAnswers(JdbcTemplate jdbc, IdempotencyProperties properties) {
         return new StoredAnswers(jdbc, properties.retention());
+    }
+
+    @Bean
+    AnswerTraces answerTraces(JdbcTemplate jdbc) {
+        return new AnswerTraces(JdbcClient.create(jdbc));
     }
 
     @Bean

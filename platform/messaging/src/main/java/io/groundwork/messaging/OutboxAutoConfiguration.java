@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,6 +64,11 @@ class OutboxAutoConfiguration {
     @ConditionalOnMissingBean
     Inbox inbox(JdbcTemplate jdbc, PlatformTransactionManager transactionManager) {
         return new Inbox(jdbc, new TransactionTemplate(transactionManager));
+    }
+
+    @Bean
+    EventTraces eventTraces(JdbcTemplate jdbc) {
+        return new EventTraces(JdbcClient.create(jdbc));
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("groundwork.registration.erasures")
 record ErasureSettings(
-        @DefaultValue({"registration-service", "task-service", "notification-service"}) @NotEmpty
+        @DefaultValue({"registration-service", "task-service", "notification-service", "ingest-service"}) @NotEmpty
         List<@NotBlank String> services,
 
         @DefaultValue("1h") @NotNull Duration askAgainAfter) {}

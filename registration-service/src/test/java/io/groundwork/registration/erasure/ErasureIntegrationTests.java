@@ -46,6 +46,7 @@ class ErasureIntegrationTests extends Story {
         assertThat(api.get(location).text("state")).isEqualTo("requested");
 
         confirm(person, accepted, "notification-service");
+        confirm(person, accepted, "ingest-service");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> api.get(location).expect(200).text("state").equals("complete"));
         assertThat(api.get(location).content()).doesNotContain(person.id()).doesNotContain(person.email());
@@ -62,6 +63,7 @@ class ErasureIntegrationTests extends Story {
         Answer accepted = leave(person).expect(202);
         confirm(person, accepted, "task-service");
         confirm(person, accepted, "notification-service");
+        confirm(person, accepted, "ingest-service");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> api.get(accepted.header("Location")).text("state").equals("complete"));
 

@@ -1,5 +1,7 @@
 package io.groundwork.task.erasure;
 
+import io.groundwork.idempotency.AnswerTraces;
+import io.groundwork.messaging.EventTraces;
 import io.groundwork.task.user.UserId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +36,16 @@ class ErasedRows {
             where fields::text like '%"' || :user || '"%'
             """,
             "update import_error set raw = replace(raw, :user, :nobody) where raw like '%' || :user || '%'",
-            "update import_row set raw = replace(raw, :user, :nobody) where raw like '%' || :user || '%'",
-            // Of the platform's tables, what they keep for days: answers to repeat, and records that failed.
-            """
-            delete from stored_answer
-            where position(convert_to(:user, 'UTF8') in body) > 0 or position(:user in coalesce(location, '')) > 0
-            """,
-            """
-            delete from dead_letter
-            where event_key = :user or position(convert_to(:user, 'UTF8') in value) > 0
-            """,
-            "delete from outbox where state = 'failed' and (event_key = :user or position(:user in payload) > 0)");
+            "update import_row set raw = replace(raw, :user, :nobody) where raw like '%' || :user || '%'");
 
     private final JdbcClient jdbc;
+    private final EventTraces events;
+    private final AnswerTraces answers;
 
-    ErasedRows(JdbcClient jdbc) {
+    ErasedRows(JdbcClient jdbc, EventTraces events, AnswerTraces answers) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.answers = answers;
     }
 
     void forget(UserId user) {
@@ -61,6 +57,8 @@ class ErasedRows {
                     user);
         }
         FORGETTING.forEach(statement -> run(statement, user));
+        events.forget(user.value());
+        answers.forget(user.value());
     }
 
     private void run(String statement, UserId user) {

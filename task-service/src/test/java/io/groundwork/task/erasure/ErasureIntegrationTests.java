@@ -7,6 +7,7 @@ import io.groundwork.task.Answer;
 import io.groundwork.task.Api;
 import io.groundwork.task.Story;
 import io.groundwork.test.Contracts;
+import io.groundwork.test.TestSchema;
 import io.groundwork.test.TestTopics;
 import java.time.Duration;
 import java.util.List;
@@ -30,21 +31,18 @@ class ErasureIntegrationTests extends Story {
     @Autowired
     JdbcClient jdbc;
 
-    private Schema schema;
-
     private Api caller;
 
     @BeforeEach
     void join() {
         caller = anonymous.as(user);
-        schema = new Schema(jdbc);
         admit(project, user, "editor");
     }
 
     @Test
     void leavesNoTraceOfTheId() {
         leaveTracesEverywhere();
-        assertThat(schema.columnsWith(user))
+        assertThat(TestSchema.columnsWith(user))
                 .as("where the id stood before")
                 .contains(
                         "calendar_address.user_id",
@@ -63,7 +61,7 @@ class ErasureIntegrationTests extends Story {
                         "task_history.actor_id",
                         "task_history.fields");
         erase();
-        await().until(() -> schema.columnsWith(user), List::isEmpty);
+        await().until(() -> TestSchema.columnsWith(user), List::isEmpty);
     }
 
     @Test
@@ -208,7 +206,7 @@ class ErasureIntegrationTests extends Story {
                         values (gen_random_uuid(), :user, true, 'COMPLETED', now())
                         """).param("user", user).update();
         viewer.get("/api/v1/changes?cursor=latest").expect(200);
-        await().until(() -> schema.columnsWith(user).contains("import_error.raw"));
+        await().until(() -> TestSchema.columnsWith(user).contains("import_error.raw"));
     }
 
     private void erase() {

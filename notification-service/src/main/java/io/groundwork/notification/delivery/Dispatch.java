@@ -1,6 +1,6 @@
 package io.groundwork.notification.delivery;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

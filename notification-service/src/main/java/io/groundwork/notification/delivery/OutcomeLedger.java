@@ -1,6 +1,6 @@
 package io.groundwork.notification.delivery;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

@@ -1,6 +1,6 @@
 package io.groundwork.notification.retention;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,12 +47,9 @@ class Purge extends WakeableLoop {
 
     private void purge(String statement, Duration kept) {
         Timestamp before = Timestamp.from(clock.instant().minus(kept));
-        int deleted;
-        do {
-            deleted = jdbc.sql(statement)
-                    .param("before", before)
-                    .param("batch", properties.batch())
-                    .update();
-        } while (deleted == properties.batch() && isRunning());
+        untilNothingIsLeft(() -> jdbc.sql(statement)
+                .param("before", before)
+                .param("batch", properties.batch())
+                .update());
     }
 }

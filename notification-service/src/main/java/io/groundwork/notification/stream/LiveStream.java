@@ -1,6 +1,6 @@
 package io.groundwork.notification.stream;
 
-import io.groundwork.notification.wakeup.Signal;
+import io.groundwork.platform.loop.Signal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.groundwork.notification.stream;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

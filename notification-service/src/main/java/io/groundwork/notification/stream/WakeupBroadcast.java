@@ -2,7 +2,7 @@ package io.groundwork.notification.stream;
 
 import io.groundwork.notification.inbox.NotificationsArrived;
 import io.groundwork.notification.message.MessagesPublished;
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

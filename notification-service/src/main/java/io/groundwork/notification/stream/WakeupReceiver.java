@@ -1,6 +1,6 @@
 package io.groundwork.notification.stream;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.core.task.VirtualThreadTaskExecutor;

@@ -1,7 +1,7 @@
 package io.groundwork.notification.template;
 
 import com.samskivert.mustache.MustacheException;
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -95,7 +95,7 @@ class InboxIntegrationTests {
         jdbc.update(
                 "insert into inbox (consumer, event_id, seen_at) values ('test', ?, now() - interval '15 days')", old);
 
-        new InboxPurge(jdbc, new InboxProperties(Duration.ofDays(14), Duration.ofHours(1))).purge();
+        new InboxPurge(jdbc, new InboxProperties(Duration.ofDays(14), Duration.ofHours(1))).step();
 
         assertThat(inbox.once("test", event(old), () -> {})).isTrue();
         assertThat(inbox.once("test", event, () -> {})).isFalse();

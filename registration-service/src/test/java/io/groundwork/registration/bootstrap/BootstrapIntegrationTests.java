@@ -3,10 +3,10 @@ package io.groundwork.registration.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.password.PasswordPolicy;
+import io.groundwork.test.Racing;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

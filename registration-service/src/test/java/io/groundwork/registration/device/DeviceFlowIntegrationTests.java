@@ -3,8 +3,8 @@ package io.groundwork.registration.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.oauth.OAuthStory;
+import io.groundwork.test.Racing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

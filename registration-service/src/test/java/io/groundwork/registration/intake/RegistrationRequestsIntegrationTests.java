@@ -3,8 +3,8 @@ package io.groundwork.registration.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
+import io.groundwork.test.Racing;
 import io.groundwork.test.TestTopics;
 import java.time.Duration;
 import java.util.Locale;

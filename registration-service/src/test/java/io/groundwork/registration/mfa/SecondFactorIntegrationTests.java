@@ -3,9 +3,9 @@ package io.groundwork.registration.mfa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.test.Racing;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
+import io.groundwork.test.Racing;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.groundwork.registration.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
+import io.groundwork.test.Racing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.test.Contracts;
+import io.groundwork.test.Racing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,12 @@ package io.groundwork.registration.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.Accounts;
 import io.groundwork.test.Contracts;
+import io.groundwork.test.Racing;
 import io.groundwork.test.TestTopics;
 import java.time.Duration;
 import java.util.List;

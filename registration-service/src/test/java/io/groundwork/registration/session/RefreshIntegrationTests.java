@@ -3,8 +3,8 @@ package io.groundwork.registration.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
+import io.groundwork.test.Racing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.account.EmailAddress;
+import io.groundwork.test.Racing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.registration.Answer;
 import io.groundwork.registration.Mailbox.Mail;
-import io.groundwork.registration.Racing;
 import io.groundwork.registration.Story;
+import io.groundwork.test.Racing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

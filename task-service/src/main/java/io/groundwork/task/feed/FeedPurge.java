@@ -1,19 +1,14 @@
 package io.groundwork.task.feed;
 
+import io.groundwork.platform.loop.WakeableLoop;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets old changes now and then. Replicas may do it at once: the second finds nothing left. */
 @Component
-class FeedPurge {
-
-    private static final Logger log = LoggerFactory.getLogger(FeedPurge.class);
+class FeedPurge extends WakeableLoop {
 
     // The horizon moves in the same statement: nobody can read from a place whose next changes are gone.
     private static final String PURGE = """
@@ -31,29 +26,17 @@ class FeedPurge {
     private final Clock clock;
 
     FeedPurge(JdbcClient jdbc, FeedSequencer sequencer, FeedProperties properties, Clock clock) {
+        super("feed-purge", properties.purgeInterval());
         this.jdbc = jdbc;
         this.sequencer = sequencer;
         this.properties = properties;
         this.clock = clock;
     }
 
-    @Scheduled(
-            initialDelayString = "${groundwork.changes.purge-interval:1h}",
-            fixedDelayString = "${groundwork.changes.purge-interval:1h}")
-    void purgeQuietly() {
-        try {
-            sequencer.run();
-            purge();
-        } catch (DataAccessException e) {
-            log.warn("Old changes are forgotten later: {}", e.toString());
-        }
-    }
-
-    void purge() {
+    @Override
+    protected void step() {
+        sequencer.run();
         var before = clock.instant().minus(properties.retention()).atOffset(ZoneOffset.UTC);
-        int moved;
-        do {
-            moved = jdbc.sql(PURGE).param("before", before).update();
-        } while (moved > 0);
+        untilNothingIsLeft(() -> jdbc.sql(PURGE).param("before", before).update());
     }
 }

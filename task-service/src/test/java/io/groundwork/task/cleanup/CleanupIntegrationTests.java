@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.Story;
+import io.groundwork.test.Racing;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,9 +3,9 @@ package io.groundwork.task.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.StatementLog;
 import io.groundwork.task.Story;
+import io.groundwork.test.Racing;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

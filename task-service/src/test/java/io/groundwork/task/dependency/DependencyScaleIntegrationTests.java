@@ -3,9 +3,9 @@ package io.groundwork.task.dependency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.Story;
 import io.groundwork.task.project.ProjectId;
+import io.groundwork.test.Racing;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -108,7 +108,7 @@ class FeedIntegrationTests extends Story {
         viewer.get("/api/v1/changes?cursor=" + cursor).expect(200);
         jdbc.sql("update change set occurred_at = occurred_at - interval '31 days'")
                 .update();
-        purge.purge();
+        purge.step();
         viewer.get("/api/v1/changes?cursor=" + cursor).expectProblem(409, "changes-forgotten");
         String next = newTask("new").id();
         assertThat(viewer.get("/api/v1/changes").expect(200).items("id")).containsExactly(next);

@@ -3,12 +3,12 @@ package io.groundwork.task.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.Story;
 import io.groundwork.task.feed.FeedEntry.Kind;
 import io.groundwork.task.feed.FeedEntry.ResourceType;
 import io.groundwork.task.project.ProjectId;
 import io.groundwork.task.user.UserId;
+import io.groundwork.test.Racing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

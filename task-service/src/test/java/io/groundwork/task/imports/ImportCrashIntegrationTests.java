@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
+import io.groundwork.test.Racing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

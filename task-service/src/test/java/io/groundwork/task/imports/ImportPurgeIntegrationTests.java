@@ -27,7 +27,7 @@ class ImportPurgeIntegrationTests extends ImportStory {
                             created_at = now() - interval '2 days'
                         where id = :id
                         """).param("id", cutOff).update();
-        purge.purge();
+        purge.step();
         editor.get("/api/v1/imports/" + old.id()).expect(404);
         editor.get("/api/v1/imports/" + young.id()).expect(200);
         assertThat(jdbc.sql("select count(*) from import where id = :id")

@@ -3,8 +3,8 @@ package io.groundwork.task.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.Story;
+import io.groundwork.test.Racing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
 import io.groundwork.task.Story;
 import io.groundwork.test.Contracts;
+import io.groundwork.test.Racing;
 import io.groundwork.test.TestTopics;
 import java.time.Duration;
 import java.util.List;

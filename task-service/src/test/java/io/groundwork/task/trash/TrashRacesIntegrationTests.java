@@ -3,7 +3,7 @@ package io.groundwork.task.trash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.task.Answer;
-import io.groundwork.task.Racing;
+import io.groundwork.test.Racing;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

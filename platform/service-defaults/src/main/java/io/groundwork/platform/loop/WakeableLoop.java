@@ -1,6 +1,7 @@
-package io.groundwork.notification.wakeup;
+package io.groundwork.platform.loop;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public abstract class WakeableLoop implements SmartLifecycle {
     private final Duration idle;
     private final Signal signal = new Signal();
     private volatile @Nullable Thread thread;
+    private volatile boolean stopped;
     private boolean failing; // only the loop's own thread looks at it
 
     protected WakeableLoop(String name, Duration idle) {
@@ -29,6 +31,15 @@ public abstract class WakeableLoop implements SmartLifecycle {
     /** Does what there is to do now, and returns. Never called by two threads at once. */
     protected abstract void step();
 
+    /** For work in short portions: goes on until a portion was empty or the loop is stopped. Returns the sum. */
+    protected final int untilNothingIsLeft(IntSupplier portion) {
+        int done = 0;
+        for (int some = portion.getAsInt(); some > 0; some = stopped ? 0 : portion.getAsInt()) {
+            done += some;
+        }
+        return done;
+    }
+
     public final void wake() {
         signal.raise();
     }
@@ -36,6 +47,7 @@ public abstract class WakeableLoop implements SmartLifecycle {
     @Override
     public void start() {
         Thread started = Thread.ofVirtual().name(name).unstarted(this::run);
+        stopped = false;
         thread = started;
         started.start();
     }
@@ -45,6 +57,7 @@ public abstract class WakeableLoop implements SmartLifecycle {
     public void stop() {
         Thread stopping = thread;
         thread = null;
+        stopped = true;
         if (stopping == null) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.groundwork.notification.wakeup;
+package io.groundwork.platform.loop;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package io.groundwork.notification.wakeup;
+package io.groundwork.platform.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

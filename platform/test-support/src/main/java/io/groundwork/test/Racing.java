@@ -1,4 +1,4 @@
-package io.groundwork.task;
+package io.groundwork.test;
 
 import java.util.List;
 import java.util.concurrent.Callable;

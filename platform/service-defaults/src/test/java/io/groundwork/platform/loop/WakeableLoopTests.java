@@ -1,4 +1,4 @@
-package io.groundwork.notification.wakeup;
+package io.groundwork.platform.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -63,6 +63,28 @@ class WakeableLoopTests {
 
         assertThat(loop.isRunning()).isFalse();
         await().during(Duration.ofMillis(50)).until(() -> steps.get() == 1);
+    }
+
+    @Test
+    void portionsGoOnUntilOneIsEmpty() {
+        var left = new AtomicInteger(3);
+        assertThat(counting(Duration.ofHours(1)).untilNothingIsLeft(() -> left.getAndDecrement()))
+                .isEqualTo(6);
+        assertThat(left).hasValue(-1);
+    }
+
+    @Test
+    void aStoppedLoopTakesNoFurtherPortion() {
+        loop = counting(Duration.ofHours(1));
+        loop.start();
+        var portions = new AtomicInteger();
+        int done = loop.untilNothingIsLeft(() -> {
+            loop.stop();
+            portions.incrementAndGet();
+            return 1;
+        });
+        assertThat(done).isOne();
+        assertThat(portions).hasValue(1);
     }
 
     private WakeableLoop counting(Duration idle) {

@@ -169,6 +169,7 @@ final class Suite implements AutoCloseable {
             var environment = builder.environment();
             environment.put("GROUNDWORK_ROOT", ROOT.toAbsolutePath().normalize().toString());
             environment.put("GROUNDWORK_HOME", home.toString());
+            environment.put("GROUNDWORK_STARTUP_CACHES", "false");
             ports.forEach((name, port) -> environment.put("GROUNDWORK_" + name + "_PORT", port.toString()));
             return builder.start();
         } catch (IOException e) {

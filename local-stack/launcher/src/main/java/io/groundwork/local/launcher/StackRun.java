@@ -71,7 +71,9 @@ final class StackRun {
         for (var service : services) {
             programs.add(ServiceProgram.of(service, stack.folders(), environment));
         }
-        new StartupCaches(terminal).complete(trainees(backends.kafka(), programs));
+        if (StartupCaches.wanted(stack.environment())) {
+            new StartupCaches(terminal).complete(trainees(backends.kafka(), programs));
+        }
         supervisor.start(programs.stream().map(ServiceProgram::part).toList(), PATIENCE);
     }
 

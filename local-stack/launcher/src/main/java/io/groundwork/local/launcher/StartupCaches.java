@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +15,11 @@ import java.util.concurrent.Future;
 record StartupCaches(Terminal terminal) {
 
     private static final int AT_ONCE = 2;
+
+    /** {@code GROUNDWORK_STARTUP_CACHES=false} saves their making, where a start or two are all there will be. */
+    static boolean wanted(Map<String, String> environment) {
+        return !"false".equalsIgnoreCase(environment.get("GROUNDWORK_STARTUP_CACHES"));
+    }
 
     /** Asks each JVM whether it uses its cache, and makes those that are missing or refused, two at a time. */
     void complete(List<Trainee> trainees) throws InterruptedException {

@@ -62,6 +62,11 @@ public record Api(int port, String authorization) {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    /** A body of any kind, as it is. */
+    public Answer send(String method, String path, String type, String body, String... headers) {
+        return send(request(path, headers).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    }
+
     public Answer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

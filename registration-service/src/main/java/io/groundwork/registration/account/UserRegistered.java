@@ -24,4 +24,15 @@ record UserRegistered(
                 details.locale(),
                 account.createdAt());
     }
+
+    static UserRegistered of(NewAccount account) {
+        PersonalDetails details = account.details();
+        return new UserRegistered(
+                account.id().value(),
+                account.email().value(),
+                details.displayName(),
+                details.organization(),
+                details.locale(),
+                account.createdAt());
+    }
 }

@@ -20,5 +20,9 @@ public enum AuditAction {
     PASSWORD_RESET,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
-    USER_ERASED
+    USER_ERASED,
+    /** A file of users began to come in. */
+    IMPORT_OPENED,
+    /** Completed or failed. */
+    IMPORT_ENDED
 }

@@ -24,6 +24,7 @@ class PersonalTraces {
         delete("delete from password_reset_request where email = :text", email);
         delete("delete from dead_letter where event_key = :text", email);
         delete("update audit_entry set address = null where actor = :text or subject = :text", id);
+        delete("update user_import set importer = null, upload_key = null where importer = :text", id);
         jdbc.sql("delete from login_throttle where subject = :subject")
                 .param("subject", vault.fingerprint("throttle-account", email).bytes())
                 .update();

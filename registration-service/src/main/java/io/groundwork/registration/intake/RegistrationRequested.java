@@ -36,8 +36,7 @@ record RegistrationRequested(
             return null;
         }
         Optional<ImportedHash> hash = ImportedHash.parse(passwordHash);
-        return hash.orElseThrow(
-                        () -> new UnprocessableEventException("password_hash is not argon2id or bcrypt within bounds"))
+        return hash.orElseThrow(() -> new UnprocessableEventException("password_hash " + ImportedHash.RULE))
                 .encoded();
     }
 

@@ -2,10 +2,12 @@ package io.groundwork.registration.intake;
 
 import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
+import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Registers people whom other systems send. */
+/** Registers people whom other systems send: a poll of messages in one transaction, with a fixed number of statements. */
 @Component
 class RegistrationRequestsListener {
 
@@ -19,9 +21,15 @@ class RegistrationRequestsListener {
         this.inbox = inbox;
     }
 
-    @KafkaListener(topics = "registration.requests")
-    void on(IncomingEvent event) {
-        SignUp signUp = event.dataAs(RegistrationRequested.class).toSignUp();
-        inbox.once(CONSUMER, event, () -> signingUp.signUpOnce(signUp));
+    /** Where one message can never become an account the platform gives each again alone, so that the others pass. */
+    @Transactional
+    @KafkaListener(topics = "registration.requests", batch = "true")
+    public void on(List<IncomingEvent> events) {
+        List<SignUp> fresh = inbox.firstSeen(CONSUMER, events).stream()
+                .map(event -> event.dataAs(RegistrationRequested.class).toSignUp())
+                .toList();
+        if (!fresh.isEmpty()) {
+            signingUp.signUpAll(fresh);
+        }
     }
 }

@@ -1,11 +1,21 @@
 package io.groundwork.registration.intake;
 
 import io.groundwork.registration.account.Account;
+import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.AccountOpening;
-import io.groundwork.registration.account.Accounts;
+import io.groundwork.registration.account.NewAccount;
+import io.groundwork.registration.verification.OpenedAccount;
 import io.groundwork.registration.verification.RegistrationId;
 import io.groundwork.registration.verification.Verifications;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one use case behind REST and Kafka: account, sign-up and events commit together or not at all. */
@@ -13,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class SigningUp {
 
     private final AccountOpening opening;
-    private final Accounts accounts;
     private final Verifications verifications;
+    private final Clock clock;
 
-    SigningUp(AccountOpening opening, Accounts accounts, Verifications verifications) {
+    SigningUp(AccountOpening opening, Verifications verifications, Clock clock) {
         this.opening = opening;
-        this.accounts = accounts;
         this.verifications = verifications;
+        this.clock = clock;
     }
 
     /** Takes a sign-up of a person at the other end, who is told the same whether the address is known or not. */
@@ -29,11 +39,23 @@ class SigningUp {
         return verifications.request(account, signUp.passwordHash());
     }
 
-    /** Takes a sign-up from another system. For a known address there is nothing to do: nobody is waiting for another mail. */
-    @Transactional
-    public void signUpOnce(SignUp signUp) {
-        if (accounts.find(signUp.email()).isEmpty()) {
-            signUp(signUp);
-        }
+    /** Takes sign-ups from another system. For a known address there is nothing to do: nobody is waiting for another mail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signUpAll(List<SignUp> all) {
+        Map<AccountId, SignUp> wanted = new LinkedHashMap<>();
+        all.forEach(signUp -> wanted.put(AccountId.next(), signUp));
+        Instant now = clock.instant();
+        List<NewAccount> opened = opening.openAll(wanted.entrySet().stream()
+                .map(entry -> pending(entry.getKey(), entry.getValue(), now))
+                .toList());
+        verifications.requestAll(opened.stream()
+                .map(account -> new OpenedAccount(
+                        account,
+                        Objects.requireNonNull(wanted.get(account.id())).passwordHash()))
+                .toList());
+    }
+
+    private static NewAccount pending(AccountId id, SignUp signUp, Instant now) {
+        return new NewAccount(id, signUp.email(), signUp.details(), Set.of(), null, now);
     }
 }

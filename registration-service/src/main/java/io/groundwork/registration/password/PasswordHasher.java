@@ -6,6 +6,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.scrypt.SCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,15 @@ public class PasswordHasher {
         var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
         encoder = new DelegatingPasswordEncoder(
                 ImportedHash.ARGON2,
-                Map.of(ImportedHash.ARGON2, argon2, ImportedHash.BCRYPT, new BCryptPasswordEncoder()));
+                Map.of(
+                        ImportedHash.ARGON2,
+                        argon2,
+                        ImportedHash.BCRYPT,
+                        new BCryptPasswordEncoder(),
+                        ImportedHash.SCRYPT,
+                        SCryptPasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        ImportedHash.PBKDF2,
+                        new Pbkdf2Encoder()));
         slots = new HashingSlots(settings);
         dummy = String.valueOf(encoder.encode("nobody has this password"));
     }

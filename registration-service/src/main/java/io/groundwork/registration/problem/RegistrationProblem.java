@@ -22,7 +22,10 @@ public enum RegistrationProblem implements ProblemType {
     /** The password was right: told only to whoever knows it. */
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "A code of the second factor is needed"),
     SECOND_FACTOR_IS_ON(HttpStatus.CONFLICT, "There is a second factor already"),
-    WRONG_CODE(HttpStatus.UNPROCESSABLE_CONTENT, "The code is wrong, or was used before");
+    WRONG_CODE(HttpStatus.UNPROCESSABLE_CONTENT, "The code is wrong, or was used before"),
+    /** Where to go on stands in the answer's headers. */
+    UPLOAD_OFFSET_MISMATCH(HttpStatus.CONFLICT, "The upload is at another place"),
+    UPLOAD_IS_OVER(HttpStatus.CONFLICT, "The upload takes nothing more");
 
     private final HttpStatus status;
     private final String title;

@@ -5,7 +5,10 @@ import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +69,37 @@ public class Registrations {
                 .param("created", Timestamp.from(registration.createdAt()))
                 .param("expires", Timestamp.from(registration.expiresAt()))
                 .update();
+    }
+
+    /** Of accounts, each of which has none yet. */
+    void addAll(List<Challenged> all) {
+        jdbc.sql("""
+                        insert into registration (id, account_id, password_hash, link_hash, code_hash, created_at, expires_at)
+                        select cast(id as uuid), cast(account_id as uuid), password_hash, decode(link, 'hex'), decode(code, 'hex'),
+                               cast(created as timestamptz), cast(expires as timestamptz)
+                        from unnest(cast(:ids as text[]), cast(:accounts as text[]), cast(:passwords as text[]),
+                                    cast(:links as text[]), cast(:codes as text[]), cast(:created as text[]), cast(:expires as text[]))
+                            as r (id, account_id, password_hash, link, code, created, expires)""")
+                .param("ids", column(all, it -> it.registration().id().value()))
+                .param("accounts", column(all, it -> it.registration().accountId()))
+                .param("passwords", column(all, it -> it.registration().passwordHash()))
+                .param("links", column(all, it -> it.challenge().link().hash().hex()))
+                .param("codes", column(all, this::codeHash))
+                .param("created", column(all, it -> it.registration().createdAt()))
+                .param("expires", column(all, it -> it.registration().expiresAt()))
+                .update();
+    }
+
+    private String codeHash(Challenged it) {
+        return Challenge.codeHash(vault, it.registration().id(), it.challenge().code())
+                .hex();
+    }
+
+    private static @Nullable String[] column(List<Challenged> all, Function<Challenged, @Nullable Object> value) {
+        return all.stream()
+                .map(value)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
     }
 
     /** False when somebody else was first. */

@@ -1,6 +1,7 @@
 package io.groundwork.registration.verification;
 
 import io.groundwork.registration.account.Account;
+import io.groundwork.registration.account.NewAccount;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,18 @@ record VerificationRequested(
         Instant expiresAt) {
 
     static VerificationRequested of(Account account, Registration registration, String link, String code) {
+        return new VerificationRequested(
+                account.id().value(),
+                registration.id().value(),
+                account.email().value(),
+                account.details().displayName(),
+                account.details().locale(),
+                link,
+                code,
+                registration.expiresAt());
+    }
+
+    static VerificationRequested of(NewAccount account, Registration registration, String link, String code) {
         return new VerificationRequested(
                 account.id().value(),
                 registration.id().value(),

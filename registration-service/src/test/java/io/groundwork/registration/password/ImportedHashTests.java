@@ -54,4 +54,34 @@ class ImportedHashTests {
                         password, ImportedHash.parse(phc).orElseThrow().encoded()))
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$scrypt$ln=14,r=8,p=1$MDEyMzQ1Njc4OWFiY2RlZg$tjK03tRvEjqCcPwmgtddMkgjlXrk8U/b9rIvfeBMKCc",
+                "$pbkdf2-sha256$i=30000$MDEyMzQ1Njc4OWFiY2RlZg$FpJgn3choeFxT5c1DujOl5S2Dx9L/a8Fjd1HvwF+ink",
+                "$pbkdf2-sha512$i=30000$MDEyMzQ1Njc4OWFiY2RlZg$/t4HoOrg1oiLcqlNoreijFM8e7WNt/df9k7iTBxrmgi0NHnBF+8mHjOPZ1nSaWbg8lLeJhJQiBmOuBuwyM2KpA"
+            })
+    void hashesThatOtherProgramsMadeAreCheckedAndOutdated(String phc) {
+        PasswordHasher hasher = PasswordHasherTests.hasher(1);
+        String encoded = ImportedHash.parse(phc).orElseThrow().encoded();
+        assertThat(hasher.matches(new PlainPassword("correct horse battery staple"), encoded))
+                .isTrue();
+        assertThat(hasher.matches(new PlainPassword("correct horse battery stapler"), encoded))
+                .isFalse();
+        assertThat(hasher.isOutdated(encoded)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$scrypt$ln=20,r=8,p=1" + TAIL,
+                "$scrypt$ln=14,r=32,p=1" + TAIL,
+                "$pbkdf2-sha256$i=1000" + TAIL,
+                "$pbkdf2-sha256$i=9999999" + TAIL,
+                "$pbkdf2-sha1$i=600000" + TAIL
+            })
+    void costsOfOtherAlgorithmsAreBoundedToo(String phc) {
+        assertThat(ImportedHash.parse(phc)).isEmpty();
+    }
 }

@@ -25,7 +25,8 @@ class Leaving {
     /** Must run in a transaction. A person who is gone already is confirmed again. */
     void erase(ErasureRequested request) {
         delete(
-                "delete from mail_delivery where recipient_email = (select email from recipient where user_id = :user)",
+                "delete from mail_delivery where user_id = :user or (user_id is null"
+                        + " and recipient_email = (select email from recipient where user_id = :user))",
                 request);
         delete("delete from notification where user_id = :user", request);
         delete("delete from mailbox where user_id = :user", request);

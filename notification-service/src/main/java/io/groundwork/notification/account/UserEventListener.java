@@ -20,12 +20,15 @@ class UserEventListener {
     private final Inbox inbox;
     private final Recipients recipients;
     private final Mailroom mailroom;
+    private final AddressMails addressMails;
     private final Leaving leaving;
 
-    UserEventListener(Inbox inbox, Recipients recipients, Mailroom mailroom, Leaving leaving) {
+    UserEventListener(
+            Inbox inbox, Recipients recipients, Mailroom mailroom, AddressMails addressMails, Leaving leaving) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.mailroom = mailroom;
+        this.addressMails = addressMails;
         this.leaving = leaving;
     }
 
@@ -36,6 +39,11 @@ class UserEventListener {
             case "user.registered" -> inbox.once(CONSUMER, event, () -> learn(event));
             case "user.verification-requested" -> inbox.once(CONSUMER, event, () -> sendVerification(event));
             case "user.password-reset-requested" -> inbox.once(CONSUMER, event, () -> sendReset(event));
+            case "user.email-confirmation-requested" ->
+                inbox.once(CONSUMER, event, () -> addressMails.ask(event.dataAs(EmailConfirmationRequested.class)));
+            case "user.email-taken" ->
+                inbox.once(CONSUMER, event, () -> addressMails.tellOwner(event.dataAs(EmailTaken.class)));
+            case "user.email-changed" -> inbox.once(CONSUMER, event, () -> follow(event));
             case "user.erasure-requested" ->
                 inbox.once(CONSUMER, event, () -> leaving.erase(event.dataAs(ErasureRequested.class)));
             case null, default -> {}
@@ -44,6 +52,12 @@ class UserEventListener {
 
     private void learn(IncomingEvent event) {
         recipients.learn(event.dataAs(UserRegistered.class).recipient(), event.time());
+    }
+
+    private void follow(IncomingEvent event) {
+        EmailChanged changed = event.dataAs(EmailChanged.class);
+        recipients.learn(changed.recipient(), event.time());
+        addressMails.sayGoodbye(changed);
     }
 
     private void sendReset(IncomingEvent event) {

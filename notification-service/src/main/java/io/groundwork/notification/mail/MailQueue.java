@@ -16,13 +16,13 @@ import org.springframework.stereotype.Repository;
 class MailQueue {
 
     private static final String ADD = """
-            insert into mail_delivery (id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+            insert into mail_delivery (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
                                        state, next_attempt_at, give_up_at, created_at)
-            select id, message_id, recipient_email, template, locale, subject, text_body, html_body,
+            select id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
                    'pending', :now, give_up_at, :now
-            from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :templates, :locales, :subjects, :texts, :htmls,
+            from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :users, :templates, :locales, :subjects, :texts, :htmls,
                         cast(:giveUp as timestamptz[]))
-                 as m (id, message_id, recipient_email, template, locale, subject, text_body, html_body, give_up_at)""";
+                 as m (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body, give_up_at)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,6 +39,7 @@ class MailQueue {
                 .param("ids", column(mails, mail -> mail.id().toString()))
                 .param("messageIds", column(mails, QueuedMail::messageId))
                 .param("recipients", column(mails, QueuedMail::recipientEmail))
+                .param("users", column(mails, mail -> mail.userId().value()))
                 .param("templates", column(mails, QueuedMail::template))
                 .param("locales", column(mails, QueuedMail::language))
                 .param("subjects", column(mails, mail -> mail.content().subject()))

@@ -30,6 +30,7 @@ class MailWording {
                 sender.messageId(letter.id()),
                 template.origin(),
                 letter.to().email(),
+                letter.to().userId(),
                 template.language().toLanguageTag(),
                 template.render(variables(letter, template.language())),
                 letter.giveUpAt());

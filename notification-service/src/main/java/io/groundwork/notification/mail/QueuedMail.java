@@ -1,5 +1,6 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ record QueuedMail(
         String messageId,
         String template,
         String recipientEmail,
+        UserId userId,
         String language,
         RenderedMail content,
         Instant giveUpAt) {}

@@ -12,6 +12,10 @@ import java.util.Set;
 public enum MailTemplate {
     VERIFICATION,
     PASSWORD_RESET,
+    EMAIL_CHANGE_OLD,
+    EMAIL_CHANGE_NEW,
+    EMAIL_TAKEN,
+    EMAIL_CHANGED,
     HIGH_VALUE_ORDER,
     MESSAGE;
 
@@ -40,6 +44,10 @@ public enum MailTemplate {
         return switch (this) {
             case VERIFICATION -> Set.of("display_name", "link", "code", "expires_at");
             case PASSWORD_RESET -> Set.of("display_name", "link", "expires_at");
+            case EMAIL_CHANGE_OLD, EMAIL_CHANGE_NEW ->
+                Set.of("display_name", "new_email", "link", "code", "expires_at");
+            case EMAIL_TAKEN -> Set.of("display_name");
+            case EMAIL_CHANGED -> Set.of("display_name", "new_email");
             case HIGH_VALUE_ORDER ->
                 Set.of("display_name", "order_id", "customer_id", "amount", "currency", "threshold", "ordered_at");
             case MESSAGE -> Set.of("display_name", "title", "body", "topic");

@@ -3,6 +3,7 @@ package io.groundwork.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundwork.notification.NotificationIntegrationTest;
+import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
 import io.groundwork.platform.id.Ids;
 import java.time.Clock;
@@ -102,6 +103,13 @@ class MailDeliveriesIntegrationTests {
     private QueuedMail mail() {
         RenderedMail content = new RenderedMail("Subject", "text", "<p>html</p>");
         return new QueuedMail(
-                id, "<" + id + "@test>", "verification/v1", "a@example.com", "en", content, FUTURE.plusSeconds(9999));
+                id,
+                "<" + id + "@test>",
+                "verification/v1",
+                "a@example.com",
+                new UserId("a"),
+                "en",
+                content,
+                FUTURE.plusSeconds(9999));
     }
 }

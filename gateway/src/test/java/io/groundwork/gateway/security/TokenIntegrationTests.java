@@ -73,6 +73,7 @@ class TokenIntegrationTests extends GatewayTest {
                 "/api/v1/sessions",
                 "/api/v1/sessions/refresh",
                 "/api/v1/password-resets",
+                "/api/v1/email-changes/confirmations",
                 "/oauth2/token",
                 "/verify"
             })

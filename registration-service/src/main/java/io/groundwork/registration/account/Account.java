@@ -66,6 +66,12 @@ public class Account {
         updatedAt = now;
     }
 
+    /** Replaces the address, which must be nobody else's: the database has the last word on that. */
+    public void changeEmail(EmailAddress address, Instant now) {
+        email = address.value();
+        updatedAt = now;
+    }
+
     public void changeDetails(PersonalDetails details, Instant now) {
         displayName = details.displayName();
         organization = details.organization();

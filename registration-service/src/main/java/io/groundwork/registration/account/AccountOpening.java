@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,11 +56,12 @@ public class AccountOpening {
     @Transactional(propagation = Propagation.MANDATORY)
     public Account open(EmailAddress email, PersonalDetails details) {
         boolean opened = insert(email, details);
-        Account account = accounts.findLockedByEmail(email.value()).orElseThrow();
+        Optional<Account> account = accounts.findLockedByEmail(email.value());
         if (opened) {
-            events.registered(account);
+            account.ifPresent(events::registered);
         }
-        return account;
+        // Empty: whoever had the address has given it up while we waited for the lock.
+        return account.orElseGet(() -> open(email, details));
     }
 
     /**

@@ -30,6 +30,12 @@ public interface Accounts extends Repository<Account, UUID> {
     @Query("select a from Account a where a.email = :normalisedEmail")
     Optional<Account> findLockedByEmail(String normalisedEmail);
 
+    /** The account of an address that nobody has shown to read. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.email = :normalisedEmail"
+            + " and a.status = io.groundwork.registration.account.AccountStatus.PENDING")
+    Optional<Account> findLockedUnproven(String normalisedEmail);
+
     /** Removes the account and all that hangs on it. */
     void delete(Account account);
 

@@ -18,6 +18,9 @@ public enum AuditAction {
     /** By an admin, or by the schedule. */
     KEYS_ROTATED,
     PASSWORD_RESET,
+    EMAIL_CHANGE_REQUESTED,
+    EMAIL_CHANGE_REFUSED,
+    EMAIL_CHANGED,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
     USER_ERASED,

@@ -74,7 +74,8 @@ class Erasing {
         });
     }
 
-    private ErasureId begin(Account account) {
+    /** To be called with the account locked, in a transaction. */
+    ErasureId begin(Account account) {
         Instant now = clock.instant();
         ErasureId id = ErasureId.random();
         erasures.add(id, account.id(), now);

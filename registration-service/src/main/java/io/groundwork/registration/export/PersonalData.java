@@ -19,6 +19,8 @@ class PersonalData {
                     from session s where s.account_id = a.id),
                 'password_resets', (select coalesce(jsonb_agg(to_jsonb(p) - '{account_id,link_hash}'::text[] order by p.created_at), '[]')
                     from password_reset p where p.account_id = a.id),
+                'email_changes', (select coalesce(jsonb_agg(to_jsonb(m) - '{account_id,session_id,code_attempts}'::text[]
+                    order by m.created_at), '[]') from email_change m where m.account_id = a.id),
                 'second_factor', (select to_jsonb(f) - '{account_id,sealed_secret,last_step}'::text[]
                     from second_factor f where f.account_id = a.id),
                 'audit_log', (select coalesce(jsonb_agg(to_jsonb(e) order by e.at), '[]') from audit_entry e

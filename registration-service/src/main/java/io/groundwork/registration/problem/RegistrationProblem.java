@@ -19,6 +19,8 @@ public enum RegistrationProblem implements ProblemType {
     PASSWORD_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "The account needs a password"),
     /** Alike for what is unknown, wrong, expired and used before. */
     PASSWORD_RESET_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link is not valid, or not any more"),
+    /** Alike for what is unknown, wrong, expired, answered and replaced. */
+    EMAIL_CHANGE_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link or code is not valid, or not any more"),
     /** The password was right: told only to whoever knows it. */
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "A code of the second factor is needed"),
     SECOND_FACTOR_IS_ON(HttpStatus.CONFLICT, "There is a second factor already"),

@@ -49,11 +49,16 @@ class PasswordResets {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+        forget(account, now);
+        return used;
+    }
+
+    /** Uses all links of an account up. */
+    void forget(AccountId account, Instant now) {
         jdbc.sql("update password_reset set used_at = :now where account_id = :account and used_at is null")
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
                 .update();
-        return used;
     }
 
     int countSince(AccountId account, Instant since) {

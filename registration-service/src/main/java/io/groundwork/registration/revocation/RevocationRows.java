@@ -4,8 +4,10 @@ import io.groundwork.registration.revocation.TokensRevoked.EndedSession;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,12 +39,12 @@ class RevocationRows {
     }
 
     /** To be called with the subject's row locked. */
-    void addSession(String subject, String sid, Instant expires) {
+    void addSessions(String subject, Collection<UUID> sessions, Instant expires) {
         jdbc.sql("""
-                        insert into revoked_session (subject, sid, expires_at) values (:subject, :sid, :expires)
+                        insert into revoked_session (subject, sid, expires_at) select :subject, sid, :expires from unnest(:sids) sid
                         on conflict (subject, sid) do nothing""")
                 .param("subject", subject)
-                .param("sid", sid)
+                .param("sids", sessions.stream().map(UUID::toString).toArray(String[]::new))
                 .param("expires", Timestamp.from(expires))
                 .update();
     }

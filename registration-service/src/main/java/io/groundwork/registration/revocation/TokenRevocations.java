@@ -8,6 +8,8 @@ import io.groundwork.registration.token.IssuerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +46,18 @@ public class TokenRevocations {
     /** The tokens of one session, which has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ofSession(AccountId account, UUID session) {
+        ofSessions(account, List.of(session));
+    }
+
+    /** The tokens of these sessions, which have ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ofSessions(AccountId account, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
         Instant expires = expiry();
         Optional<Instant> notBefore = rows.extend(account.toString(), null, expires);
-        rows.addSession(account.toString(), session.toString(), expires);
+        rows.addSessions(account.toString(), sessions, expires);
         publish(account.toString(), notBefore.orElse(null), expires);
     }
 

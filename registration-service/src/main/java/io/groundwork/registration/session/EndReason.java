@@ -13,5 +13,8 @@ public enum EndReason {
     ENDED_BY_OWNER,
     ENDED_BY_ADMIN,
     ACCOUNT_DISABLED,
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    EMAIL_CHANGED,
+    /** Somebody was signed in who is not the reader of the account's address. */
+    EMAIL_CHANGE_REFUSED
 }

@@ -5,6 +5,9 @@ import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.revocation.TokenRevocations;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +78,28 @@ public class Sessions {
                 .update();
         revocations.ofAll(account);
         return ended;
+    }
+
+    /**
+     * Ends all sessions of an account but one and revokes their access tokens; gives how many there were.
+     *
+     * @param account locked by the caller's transaction, so that no session starts meanwhile
+     * @param kept goes on; none does without
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int endOthers(Account account, @Nullable SessionId kept, EndReason reason, Instant now) {
+        List<UUID> ended = jdbc.sql(
+                        "update session set ended_at = :now, end_reason = :reason where account_id = :account"
+                                + " and id is distinct from cast(:kept as uuid) and ended_at is null and expires_at > :now"
+                                + " returning id")
+                .param("account", account.id().value())
+                .param("kept", kept == null ? null : kept.value())
+                .param("reason", reason.name())
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+        revocations.ofSessions(account.id(), ended);
+        return ended.size();
     }
 
     void removeExpiredBefore(Instant limit) {

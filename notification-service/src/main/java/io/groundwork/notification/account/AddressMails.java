@@ -1,9 +1,9 @@
 package io.groundwork.notification.account;
 
 import io.groundwork.notification.mail.Letter;
-import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.mail.Mailroom;
 import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.platform.id.Ids;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.groundwork.notification.account;
 
-import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.template.MailTemplate;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;

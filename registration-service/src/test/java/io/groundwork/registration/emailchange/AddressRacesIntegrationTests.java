@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.groundwork.registration.Answer;
-import io.groundwork.registration.Racing;
+import io.groundwork.test.Racing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

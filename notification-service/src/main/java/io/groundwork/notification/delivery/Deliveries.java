@@ -53,7 +53,7 @@ class Deliveries {
                 .optional();
     }
 
-    /** In their order; those of an inbox or a mail are not listed one by one. */
+    /** In their order; an inbox has none: it is filled by publishing itself. */
     List<AttemptResponse> attempts(UUID delivery) {
         return jdbc.sql("select number, started_at, finished_at, status, error from delivery_attempt"
                         + " where delivery_id = :id order by number")

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,10 +19,33 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mails on their way. An attempt is fenced by its number: what it reports is ignored if its lease ran out and another
- * attempt has begun. Every method is one short statement, in a transaction of its own.
+ * attempt has begun.
  */
 @Repository
 class MailDeliveries {
+
+    private static final String CLAIM = """
+            with due as (
+                select id from mail_delivery
+                where state = 'pending' and next_attempt_at <= :now
+                order by next_attempt_at limit :limit
+                for update skip locked
+            )
+            update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
+            from due where m.id = due.id
+            returning m.*""";
+
+    /** Once a mail is sent its bodies are erased. */
+    private static final String NOTE = """
+            update mail_delivery m
+            set state = r.state, last_error = r.error, next_attempt_at = coalesce(r.next, m.next_attempt_at),
+                finished_at = case when r.state <> 'pending' then r.finished end,
+                text_body = case when r.state <> 'sent' then m.text_body end,
+                html_body = case when r.state <> 'sent' then m.html_body end
+            from unnest(cast(:ids as uuid[]), cast(:attempts as int[]), :states, :errors, cast(:next as timestamptz[]),
+                        cast(:finished as timestamptz[])) as r (id, attempt, state, error, next, finished)
+            where m.id = r.id and m.attempts = r.attempt and m.state = 'pending'
+            returning m.id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,16 +60,7 @@ class MailDeliveries {
     /** Takes mails that are due for one attempt each, and keeps them from others for the lease. */
     List<MailDelivery> claimDue(int limit, Duration lease) {
         Instant now = clock.instant();
-        return jdbc.sql("""
-                with due as (
-                    select id from mail_delivery
-                    where state = 'pending' and next_attempt_at <= :now
-                    order by next_attempt_at limit :limit
-                    for update skip locked
-                )
-                update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
-                from due where m.id = due.id
-                returning m.*""")
+        return jdbc.sql(CLAIM)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .param("leaseEnd", Timestamp.from(now.plus(lease)))
@@ -51,34 +68,32 @@ class MailDeliveries {
                 .list();
     }
 
+    /** Writes down what became of attempts, by one statement and what its listeners add. */
     @Transactional
-    public void sent(MailDelivery attempt) {
-        String change = "state = 'sent', finished_at = :at, last_error = null, text_body = null, html_body = null";
-        if (update(attempt, change, clock.instant(), "")) {
-            events.publishEvent(new MailFinished(attempt.id(), true, attempt.attempts(), null));
-        }
+    public void note(List<MailReport> reports) {
+        Set<UUID> counted = jdbc.sql(NOTE)
+                .param("ids", column(reports, report -> report.mail().id().toString()))
+                .param(
+                        "attempts",
+                        reports.stream().map(report -> report.mail().attempts()).toArray(Integer[]::new))
+                .param("states", column(reports, report -> report.state().stored()))
+                .param("errors", column(reports, MailReport::error))
+                .param("next", column(reports, report -> text(report.next())))
+                .param("finished", column(reports, report -> text(report.finishedAt())))
+                .query(UUID.class)
+                .set();
+        events.publishEvent(new MailsAttempted(reports.stream()
+                .filter(report -> counted.contains(report.mail().id()))
+                .map(MailReport::told)
+                .toList()));
     }
 
-    @Transactional
-    public void dead(MailDelivery attempt, String error) {
-        if (update(attempt, "state = 'dead', finished_at = :at, last_error = :error", clock.instant(), error)) {
-            events.publishEvent(new MailFinished(attempt.id(), false, attempt.attempts(), error));
-        }
+    private static String[] column(List<MailReport> reports, Function<MailReport, @Nullable String> value) {
+        return reports.stream().map(value).toArray(String[]::new);
     }
 
-    void retry(MailDelivery attempt, Instant at, String error) {
-        update(attempt, "next_attempt_at = :at, last_error = :error", at, error);
-    }
-
-    private boolean update(MailDelivery attempt, String change, Instant at, String error) {
-        return jdbc.sql("update mail_delivery set " + change
-                                + " where id = :id and attempts = :attempts and state = 'pending'")
-                        .param("at", Timestamp.from(at))
-                        .param("error", error)
-                        .param("id", attempt.id())
-                        .param("attempts", attempt.attempts())
-                        .update()
-                == 1;
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private static MailDelivery claimed(ResultSet row, int number) throws SQLException {

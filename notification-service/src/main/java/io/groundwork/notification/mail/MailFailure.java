@@ -4,22 +4,33 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
  * Why a mail could not be handed over.
  *
+ * @param replyCode of SMTP; null when the server gave none
  * @param permanent whether trying again would be refused again: the server said so (RFC 5321: 5yz), or it is no address
  */
-record MailFailure(String reason, boolean permanent) {
+record MailFailure(String reason, @Nullable Integer replyCode, boolean permanent) {
 
     static MailFailure of(MailException failure) {
         List<Throwable> causes = new ArrayList<>();
         collect(failure, causes);
-        return new MailFailure(causes.getLast().toString(), causes.stream().anyMatch(MailFailure::refusedForGood));
+        Integer replyCode = causes.stream()
+                .map(MailFailure::replyCode)
+                .flatMap(Optional::stream)
+                .reduce((first, last) -> last)
+                .orElse(null);
+        return new MailFailure(
+                causes.getLast().toString(),
+                replyCode,
+                causes.stream().anyMatch(AddressException.class::isInstance) || isPermanent(replyCode));
     }
 
     private static void collect(Throwable failure, List<Throwable> causes) {
@@ -36,16 +47,15 @@ record MailFailure(String reason, boolean permanent) {
         }
     }
 
-    private static boolean refusedForGood(Throwable cause) {
+    private static Optional<Integer> replyCode(Throwable cause) {
         return switch (cause) {
-            case AddressException e -> true;
-            case SMTPAddressFailedException e -> isPermanent(e.getReturnCode());
-            case SMTPSendFailedException e -> isPermanent(e.getReturnCode());
-            default -> false;
+            case SMTPAddressFailedException e -> Optional.of(e.getReturnCode());
+            case SMTPSendFailedException e -> Optional.of(e.getReturnCode());
+            default -> Optional.empty();
         };
     }
 
-    private static boolean isPermanent(int replyCode) {
-        return replyCode >= 500 && replyCode < 600;
+    private static boolean isPermanent(@Nullable Integer replyCode) {
+        return replyCode != null && replyCode >= 500 && replyCode < 600;
     }
 }

@@ -17,13 +17,24 @@ class MailSending extends WakeableLoop {
 
     private final MailDeliveries deliveries;
     private final MailAttempt attempt;
+    private final MailLedger ledger;
     private final MailProperties properties;
+    private final SmtpConnections connections;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    MailSending(MailDeliveries deliveries, MailAttempt attempt, MailProperties properties) {
+    MailSending(
+            MailDeliveries deliveries,
+            MailAttempt attempt,
+            MailLedger ledger,
+            MailProperties properties,
+            SmtpConnections connections) {
         super("mail-sending", properties.poll());
         this.deliveries = deliveries;
         this.attempt = attempt;
+        this.ledger = ledger;
         this.properties = properties;
+        this.connections = connections;
+        ledger.whenNoted(this::wake);
     }
 
     @TransactionalEventListener
@@ -33,25 +44,30 @@ class MailSending extends WakeableLoop {
 
     @Override
     protected void step() {
-        List<MailDelivery> due;
-        do {
-            due = deliveries.claimDue(properties.batch(), properties.lease());
-            sendAll(due);
-        } while (due.size() == properties.batch() && isRunning());
+        while (isRunning() && claimAndSend() > 0) {}
+        connections.closeIdle();
     }
 
-    /** Side by side, so that one slow answer of the server costs the batch its time once. */
-    private void sendAll(List<MailDelivery> due) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(mail -> threads.execute(() -> attempt(mail)));
+    /** Not for a few: a claim is worth it when half of what may be under way is done. */
+    private int claimAndSend() {
+        int room = properties.batch() - ledger.underWay();
+        if (room * 2 < properties.batch()) {
+            return 0;
         }
+        List<MailDelivery> due = deliveries.claimDue(room, properties.lease());
+        due.forEach(mail -> {
+            ledger.begin();
+            threads.execute(() -> attempt(mail));
+        });
+        return due.size();
     }
 
     private void attempt(MailDelivery mail) {
         try {
-            attempt.make(mail);
+            ledger.add(attempt.make(mail));
         } catch (RuntimeException e) {
             log.error("Mail {} is tried again when its lease ends", mail.id(), e);
+            ledger.abandon();
         }
     }
 }

@@ -10,13 +10,22 @@ import org.springframework.stereotype.Component;
 class SenderAddress {
 
     private final InternetAddress address;
+    private final String envelope;
 
     SenderAddress(MailProperties properties) throws AddressException {
         address = new InternetAddress(properties.from(), true);
+        envelope = properties.bounceAddress().isEmpty()
+                ? address.getAddress()
+                : new InternetAddress(properties.bounceAddress(), true).getAddress();
     }
 
     InternetAddress address() {
         return address;
+    }
+
+    /** Where reports of failed delivery go: the sender of the envelope (RFC 5321, section 4.5.5). */
+    String envelope() {
+        return envelope;
     }
 
     /** Unique by the id and the domain that we answer for (RFC 5322, section 3.6.4). */

@@ -8,19 +8,20 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessagePreparator;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server. */
 @Component
 class Smtp {
 
-    private final JavaMailSender server;
+    private final SmtpConnections connections;
     private final SenderAddress sender;
 
-    Smtp(JavaMailSender server, SenderAddress sender) {
-        this.server = server;
+    Smtp(SmtpConnections connections, SenderAddress sender) {
+        this.connections = connections;
         this.sender = sender;
     }
 
@@ -30,13 +31,28 @@ class Smtp {
      * @throws org.springframework.mail.MailException when it has not, or may not have
      */
     void send(MailDelivery delivery) {
-        MimeMessagePreparator message = mime -> compose(delivery, mime);
-        server.send(message);
+        MimeMessage message = composed(delivery);
+        try {
+            connections.send(message);
+        } catch (MessagingException e) {
+            throw new MailSendException("The mail was not taken", e);
+        }
     }
 
-    private void compose(MailDelivery delivery, MimeMessage mime) throws MessagingException {
-        mime.setHeader("Message-ID", delivery.messageId());
+    private MimeMessage composed(MailDelivery delivery) {
+        try {
+            SMTPMessage mime = new IdentifiedMessage(connections, delivery.messageId());
+            compose(delivery, mime);
+            mime.saveChanges();
+            return mime;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    private void compose(MailDelivery delivery, SMTPMessage mime) throws MessagingException {
         mime.setFrom(sender.address());
+        mime.setEnvelopeFrom(sender.envelope());
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(delivery.recipientEmail(), true));
         mime.setSubject(delivery.content().subject(), "UTF-8");
         mime.setSentDate(Date.from(delivery.createdAt()));

@@ -1,33 +1,72 @@
 package io.groundwork.notification.message;
 
-import io.groundwork.notification.mail.MailFinished;
-import java.sql.Timestamp;
-import java.time.Clock;
+import io.groundwork.notification.mail.MailAttempted;
+import io.groundwork.notification.mail.MailState;
+import io.groundwork.notification.mail.MailsAttempted;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notes in the delivery log what became of a mail, in the transaction that notes it with the mail. */
+/** Notes in the delivery log what became of mails, attempt by attempt, in the transaction that notes it with the mails. */
 @Component
 class MailOutcome {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final String ATTEMPTS = """
+            unnest(cast(:ids as uuid[]), cast(:numbers as int[]), :states, cast(:started as timestamptz[]),
+                   cast(:finished as timestamptz[]), cast(:codes as int[]), :errors)
+                as a (id, number, state, started, finished, code, error)""";
 
-    MailOutcome(JdbcClient jdbc, Clock clock) {
+    private static final String SETTLE = """
+            update delivery d set state = a.state, attempts = a.number, last_status = a.code, last_error = a.error,
+                finished_at = case when a.state <> 'pending' then a.finished end
+            from %s where d.id = a.id""".formatted(ATTEMPTS);
+
+    /** Mails that are no delivery, such as those of an account, have no log. */
+    private static final String LOG = """
+            insert into delivery_attempt (delivery_id, number, started_at, finished_at, status, error)
+            select a.id, a.number, a.started, a.finished, a.code, a.error from %s join delivery d on d.id = a.id
+            on conflict do nothing""".formatted(ATTEMPTS);
+
+    private final JdbcClient jdbc;
+
+    MailOutcome(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @EventListener
-    void on(MailFinished mail) {
-        jdbc.sql("update delivery set state = :state, attempts = :attempts, last_error = :error, finished_at = :now"
-                        + " where id = :id")
-                .param("state", mail.sent() ? "delivered" : "dead")
-                .param("attempts", mail.attempts())
-                .param("error", mail.error())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", mail.id())
-                .update();
+    void on(MailsAttempted mails) {
+        if (!mails.attempts().isEmpty() && statement(SETTLE, mails.attempts()).update() > 0) {
+            statement(LOG, mails.attempts()).update();
+        }
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, List<MailAttempted> attempts) {
+        return jdbc.sql(sql)
+                .param("ids", column(attempts, attempt -> attempt.id().toString()))
+                .param("numbers", attempts.stream().map(MailAttempted::number).toArray(Integer[]::new))
+                .param("states", column(attempts, attempt -> state(attempt.state())))
+                .param(
+                        "started",
+                        column(attempts, attempt -> attempt.startedAt().toString()))
+                .param(
+                        "finished",
+                        column(attempts, attempt -> attempt.finishedAt().toString()))
+                .param("codes", attempts.stream().map(MailAttempted::replyCode).toArray(Integer[]::new))
+                .param("errors", column(attempts, MailAttempted::error));
+    }
+
+    private static String state(MailState state) {
+        return switch (state) {
+            case PENDING -> "pending";
+            case SENT -> "delivered";
+            case DEAD -> "dead";
+        };
+    }
+
+    private static String[] column(List<MailAttempted> attempts, Function<MailAttempted, @Nullable String> value) {
+        return attempts.stream().map(value).toArray(String[]::new);
     }
 }

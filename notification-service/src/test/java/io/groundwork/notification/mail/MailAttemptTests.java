@@ -2,17 +2,12 @@ package io.groundwork.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.assertArg;
-import static org.mockito.ArgumentMatchers.contains;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.groundwork.notification.template.RenderedMail;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
@@ -30,89 +24,60 @@ class MailAttemptTests {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
     private final Smtp smtp = mock();
-    private final MailDeliveries deliveries = mock();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MailAttempt attempt = new MailAttempt(
             smtp,
-            deliveries,
-            new MailProperties("a@example.com", Duration.ZERO, 1, Duration.ZERO, FIRST_RETRY, Duration.ofHours(1)),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            meters);
+            new MailProperties(
+                    "a@example.com", "", Duration.ZERO, 1, 1, Duration.ZERO, FIRST_RETRY, Duration.ofHours(1)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void notesWhatWasSent() {
-        MailDelivery mail = mail(NOW.plusSeconds(3600));
+    void reportsWhatWasSent() {
+        MailReport report = attempt.make(mail(NOW.plusSeconds(3600)));
 
-        attempt.make(mail);
-
-        verify(deliveries).sent(mail);
-        assertThat(attempts("sent")).isEqualTo(1);
+        assertThat(report.state()).isEqualTo(MailState.SENT);
+        assertThat(report.replyCode()).isEqualTo(250);
+        assertThat(report.error()).isNull();
     }
 
     @Test
     void triesAgainLaterWhenTheServerIsAway() {
-        MailDelivery mail = mail(NOW.plusSeconds(3600));
-        willThrow(new MailSendException("away")).given(smtp).send(mail);
+        MailReport report = failing(NOW.plusSeconds(3600), new MailSendException("away"));
 
-        attempt.make(mail);
-
-        verify(deliveries)
-                .retry(
-                        eq(mail),
-                        assertArg(next -> assertThat(next).isBetween(NOW.plusSeconds(5), NOW.plus(FIRST_RETRY))),
-                        contains("away"));
+        assertThat(report.state()).isEqualTo(MailState.PENDING);
+        assertThat(report.next()).isBetween(NOW.plusSeconds(5), NOW.plus(FIRST_RETRY));
+        assertThat(report.error()).contains("away");
     }
 
     @Test
     void givesUpWhenTheNextAttemptWouldBeTooLate() {
-        MailDelivery mail = mail(NOW.plusSeconds(4));
-        willThrow(new MailSendException("away")).given(smtp).send(mail);
+        MailReport report = failing(NOW.plusSeconds(4), new MailSendException("away"));
 
-        attempt.make(mail);
-
-        verify(deliveries).dead(eq(mail), contains("away"));
-        assertThat(attempts("dead")).isEqualTo(1);
+        assertThat(report.state()).isEqualTo(MailState.DEAD);
+        assertThat(report.next()).isNull();
     }
 
     @Test
     void givesUpWhenItIsRefusedForGood() {
-        MailDelivery mail = mail(NOW.plusSeconds(3600));
-        willThrow(new MailPreparationException(new AddressException("nobody")))
-                .given(smtp)
-                .send(mail);
+        MailReport report =
+                failing(NOW.plusSeconds(3600), new MailPreparationException(new AddressException("nobody")));
 
-        attempt.make(mail);
-
-        verify(deliveries).dead(eq(mail), contains("nobody"));
+        assertThat(report.state()).isEqualTo(MailState.DEAD);
+        assertThat(report.error()).contains("nobody");
     }
 
     @Test
     void doesNotSendWhatIsTooLate() {
-        attempt.make(mail(NOW.minusSeconds(1)));
+        MailReport report = attempt.make(mail(NOW.minusSeconds(1)));
 
         verify(smtp, never()).send(any());
-        verify(deliveries).dead(any(), contains("Too late"));
+        assertThat(report.state()).isEqualTo(MailState.DEAD);
+        assertThat(report.error()).contains("Too late");
     }
 
-    @Test
-    void insistsOnNotingWhatWasSentWhileTheDatabaseIsAway() {
-        MailDelivery mail = mail(NOW.plusSeconds(3600));
-        willThrow(new DataAccessResourceFailureException("away"))
-                .willDoNothing()
-                .given(deliveries)
-                .sent(mail);
-
-        attempt.make(mail);
-
-        verify(smtp, times(1)).send(mail);
-        verify(deliveries, times(2)).sent(mail);
-    }
-
-    private double attempts(String outcome) {
-        return meters.get("groundwork.mail.attempts")
-                .tag("outcome", outcome)
-                .counter()
-                .count();
+    private MailReport failing(Instant giveUpAt, Exception failure) {
+        MailDelivery mail = mail(giveUpAt);
+        willThrow(failure).given(smtp).send(mail);
+        return attempt.make(mail);
     }
 
     private static MailDelivery mail(Instant giveUpAt) {

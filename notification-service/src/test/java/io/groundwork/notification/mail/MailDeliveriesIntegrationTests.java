@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ class MailDeliveriesIntegrationTests {
         MailDelivery first = claim(FUTURE).getFirst();
         claim(FUTURE.plus(LEASE));
 
-        at(FUTURE).dead(first, "too late");
+        note(first, MailState.DEAD, null, "too late");
 
         assertThat(state()).isEqualTo("pending");
     }
@@ -66,7 +67,7 @@ class MailDeliveriesIntegrationTests {
     void keepsTheReasonOfAFailure() {
         MailDelivery first = claim(FUTURE).getFirst();
 
-        at(FUTURE).retry(first, FUTURE.plusSeconds(5), "server is away");
+        note(first, MailState.PENDING, FUTURE.plusSeconds(5), "server is away");
 
         assertThat(claim(FUTURE.plusSeconds(4))).isEmpty();
         assertThat(claim(FUTURE.plusSeconds(5))).hasSize(1);
@@ -75,10 +76,14 @@ class MailDeliveriesIntegrationTests {
 
     @Test
     void neverSendsASentMailAgain() {
-        at(FUTURE).sent(claim(FUTURE).getFirst());
+        note(claim(FUTURE).getFirst(), MailState.SENT, null, null);
 
         assertThat(claim(FUTURE.plus(LEASE))).isEmpty();
         assertThat(state()).isEqualTo("sent");
+    }
+
+    private void note(MailDelivery mail, MailState state, @Nullable Instant next, @Nullable String error) {
+        at(FUTURE).note(List.of(new MailReport(mail, state, FUTURE, FUTURE, next, null, error)));
     }
 
     private List<MailDelivery> claim(Instant now) {

@@ -23,6 +23,7 @@ class MailFailureTests {
         MailFailure failure = MailFailure.of(new MailSendException(Map.of("mail", refusal(replyCode))));
 
         assertThat(failure.permanent()).isEqualTo(permanent);
+        assertThat(failure.replyCode()).isEqualTo(replyCode);
         assertThat(failure.reason()).contains("mailbox says " + replyCode);
     }
 

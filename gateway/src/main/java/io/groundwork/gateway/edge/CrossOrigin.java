@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * CORS by allow-list. A plain request of an origin that is not listed goes on without CORS headers, so that the browser keeps
- * the answer from the page; refusing it would also hit forms, whose {@code Origin} may be {@code null}.
+ * the answer from the page; refusing it would also hit forms, whose {@code Origin} may be {@code null}. A WebSocket is refused: no
+ * browser keeps its frames from a page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -57,7 +58,14 @@ class CrossOrigin implements WebFilter {
             return chain.filter(exchange);
         }
         boolean listed = allowed.checkOrigin(request.getHeaders().getFirst(HttpHeaders.ORIGIN)) != null;
+        if (request.getHeaders().getUpgrade() != null) {
+            return listed ? chain.filter(exchange) : foreign(exchange);
+        }
         return CorsUtils.isPreFlightRequest(request) ? preflight(exchange, listed) : actual(exchange, chain, listed);
+    }
+
+    private Mono<Void> foreign(ServerWebExchange exchange) {
+        return problems.write(exchange, GatewayProblem.FORBIDDEN, "Pages of this origin may not connect.");
     }
 
     private Mono<Void> preflight(ServerWebExchange exchange, boolean listed) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 
 /**
  * Who calls, from the verified access token; a parameter of controller methods.
@@ -26,6 +27,11 @@ public record Caller(String subject, Set<String> scopes, Set<String> roles, Map<
 
     public Caller(String subject, Set<String> scopes, Set<String> roles) {
         this(subject, scopes, roles, Map.of("sub", subject));
+    }
+
+    /** For what Spring Security has authenticated where no controller takes a caller, such as the handshake of a WebSocket. */
+    public static Caller of(Authentication authentication) {
+        return Callers.of(authentication);
     }
 
     public boolean isAdmin() {

@@ -1,7 +1,7 @@
 package io.groundwork.notification.websocket;
 
 import io.groundwork.notification.stream.Seats;
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;

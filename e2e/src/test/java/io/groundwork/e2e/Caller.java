@@ -56,7 +56,8 @@ final class Caller {
         return insist(200, http -> http.get(path));
     }
 
-    private Http.Answer insist(int expected, Function<Http, Http.Answer> call) {
+    /** Sends until the answer is final, and fails unless it has this status. */
+    Http.Answer insist(int expected, Function<Http, Http.Answer> call) {
         var result = new AtomicReference<Http.Answer>();
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every process is killed in turn while traffic runs. Afterwards all that was accepted is there, once: accounts, tasks,
@@ -32,7 +30,6 @@ class FaultTests {
             "gateway",
             "redis");
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration UNDISTURBED = Duration.ofSeconds(3);
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
@@ -132,14 +129,7 @@ class FaultTests {
 
     private static List<String> idsOf(Suite suite, String topic, String type, String field, Collection<String> wanted) {
         var known = Set.copyOf(wanted);
-        return Topics.readAll(suite, topic).stream()
-                .filter(message -> Topics.header(message, "ce_type").equals(type))
-                .collect(Collectors.toMap(
-                        message -> Topics.header(message, "ce_id"),
-                        message -> JSON.readTree(message.value()).path(field).asString(),
-                        (one, _) -> one))
-                .values()
-                .stream()
+        return Topics.fieldById(suite, topic, type, field).values().stream()
                 .filter(known::contains)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Kafka's own clients with nothing of ours around them. */
 final class Topics {
@@ -60,6 +62,19 @@ final class Topics {
             }
             return records;
         }
+    }
+
+    /** What a field of the value says, by the id of the event, for all events of a type: one that stands twice counts once. */
+    static Map<String, String> fieldById(Suite suite, String topic, String type, String field) {
+        return readAll(suite, topic).stream()
+                .filter(message -> header(message, "ce_type").equals(type))
+                .collect(Collectors.toMap(
+                        message -> header(message, "ce_id"),
+                        message -> JsonMapper.shared()
+                                .readTree(message.value())
+                                .path(field)
+                                .asString(),
+                        (one, _) -> one));
     }
 
     static String header(ConsumerRecord<?, ?> message, String name) {

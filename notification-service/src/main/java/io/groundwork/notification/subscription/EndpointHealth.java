@@ -50,6 +50,7 @@ public class EndpointHealth {
             switchOff(down, "It has failed for too long", properties.patience());
         }
         if (!gone.isEmpty()) {
+            removeBrowsers(gone);
             switchOff(gone, "It answered 410 Gone", Duration.ZERO);
         }
     }
@@ -58,6 +59,13 @@ public class EndpointHealth {
         jdbc.sql("update subscription " + change + " where id = any(:ids) and " + condition)
                 .param("ids", subscriptions.toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** A browser that is gone never comes back under its address, and nobody waits for word of it. */
+    private void removeBrowsers(Set<UUID> gone) {
+        jdbc.sql("delete from subscription where id = any(:ids) and protocol = 'webpush'")
+                .param("ids", gone.toArray(UUID[]::new))
                 .update();
     }
 
@@ -84,7 +92,7 @@ public class EndpointHealth {
         Notice notice = new Notice(
                 row.getString("topic"),
                 "subscription.disabled",
-                "A webhook was switched off",
+                "An endpoint was switched off",
                 "Nothing of topic %s is sent to %s any more. %s."
                         .formatted(data.get("topic"), data.get("endpoint"), data.get("reason")),
                 data);

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Protocol {
     INBOX,
     EMAIL,
-    WEBHOOK;
+    WEBHOOK,
+    WEBPUSH;
 
     /** Whether the delivery engine calls it; inboxes are filled by publishing itself, and mail has a queue of its own. */
     public boolean hasEndpoint() {

@@ -6,6 +6,8 @@ import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
 import io.groundwork.notification.topic.Topics;
 import io.groundwork.notification.webhook.SigningKeys;
+import io.groundwork.notification.webpush.PushTarget;
+import io.groundwork.notification.webpush.PushTargets;
 import io.groundwork.platform.id.Ids;
 import io.groundwork.platform.security.Caller;
 import java.time.Instant;
@@ -23,6 +25,7 @@ class Subscribing {
     private final Topics topics;
     private final Recipients recipients;
     private final SigningKeys keys;
+    private final PushTargets browsers;
     private final ApplicationEventPublisher events;
 
     Subscribing(
@@ -30,11 +33,13 @@ class Subscribing {
             Topics topics,
             Recipients recipients,
             SigningKeys keys,
+            PushTargets browsers,
             ApplicationEventPublisher events) {
         this.subscriptions = subscriptions;
         this.topics = topics;
         this.recipients = recipients;
         this.keys = keys;
+        this.browsers = browsers;
         this.events = events;
     }
 
@@ -43,11 +48,16 @@ class Subscribing {
         UserId subscriber = new UserId(caller.subject());
         Filter filter = request.filter();
         request.endpointOrNone();
+        PushTarget browser = request.pushTarget();
         TopicName topic = visible(caller, request.topic());
         if (request.protocol() == Protocol.EMAIL && !recipients.knows(subscriber)) {
             learnFromToken(subscriber, caller);
         }
-        return add(subscriber, topic, request, filter);
+        Subscription subscription = add(subscriber, topic, request, filter);
+        if (browser != null) {
+            browsers.keep(subscription.id().value(), browser);
+        }
+        return subscription;
     }
 
     private Subscription add(UserId subscriber, TopicName topic, SubscriptionRequest request, @Nullable Filter filter) {

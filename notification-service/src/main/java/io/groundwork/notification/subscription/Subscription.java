@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person asked to be told.
  *
- * @param endpoint empty unless the protocol is webhook
+ * @param endpoint empty for what has none
  * @param disabledReason null unless it is disabled
  * @param filter null when every message of the topic passes
  */

@@ -50,7 +50,7 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Subscribe to a topic; who has done so already gets the subscription there is")
     ResponseEntity<SubscriptionResponse> subscribe(Caller caller, @RequestBody @Valid SubscriptionRequest request) {
-        if (request.protocol() == Protocol.WEBHOOK) {
+        if (request.protocol().hasEndpoint()) {
             endpoints.require(request.endpointOrNone()); // looks names up: before any transaction of ours
         }
         Subscription subscription = subscribing.subscribe(caller, request);

@@ -1,8 +1,10 @@
 package io.groundwork.notification.subscription;
 
 import io.groundwork.notification.filter.FilterScope;
+import io.groundwork.notification.webpush.PushTarget;
 import io.groundwork.platform.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,8 +15,11 @@ record SubscriptionRequest(
         @NotBlank @Size(max = 200) String topic,
         @NotNull Protocol protocol,
 
-        @Schema(description = "The https address of a webhook; nothing else has one") @Nullable
+        @Schema(description = "The https address of a webhook, or of a browser at its push service") @Nullable
         String endpoint,
+
+        @Schema(description = "For web push, as the browser gives them with its endpoint") @Valid @Nullable
+        PushKeys keys,
 
         @Schema(types = "object", description = "In the syntax of Amazon SNS; without it every message passes")
         @Nullable
@@ -24,11 +29,21 @@ record SubscriptionRequest(
 
     /** Empty for what has none. */
     String endpointOrNone() {
-        if ((protocol == Protocol.WEBHOOK) != (endpoint != null)) {
+        if (protocol.hasEndpoint() != (endpoint != null)) {
             throw ProblemException.invalid(
-                    "/endpoint", protocol == Protocol.WEBHOOK ? "must not be null" : "is for webhooks only");
+                    "/endpoint", protocol.hasEndpoint() ? "must not be null" : "is for webhooks and web push only");
         }
         return endpoint == null ? "" : endpoint;
+    }
+
+    /** Null for what needs none. */
+    @Nullable
+    PushTarget pushTarget() {
+        if ((protocol == Protocol.WEBPUSH) != (keys != null)) {
+            throw ProblemException.invalid(
+                    "/keys", protocol == Protocol.WEBPUSH ? "must not be null" : "is for web push only");
+        }
+        return keys == null ? null : keys.target();
     }
 
     @Nullable

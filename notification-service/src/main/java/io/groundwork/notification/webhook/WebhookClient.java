@@ -2,7 +2,9 @@ package io.groundwork.notification.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,6 +19,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -40,11 +43,22 @@ public class WebhookClient implements DisposableBean {
 
     /** Waits for the answer; every failure is an answer too. */
     public WebhookAnswer call(Webhook webhook) {
-        HttpPost request = request(webhook);
+        return call(webhook.endpoint(), request(webhook));
+    }
+
+    /** The same for what is no webhook, with headers and a body of its own. */
+    public WebhookAnswer call(URI endpoint, Map<String, String> headers, byte[] body) {
+        HttpPost request = new HttpPost(endpoint);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_OCTET_STREAM));
+        return call(endpoint, request);
+    }
+
+    private WebhookAnswer call(URI endpoint, HttpPost request) {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            EndpointAddress.read(webhook.endpoint().toString(), properties.plainHttp());
+            EndpointAddress.read(endpoint.toString(), properties.plainHttp());
             return http.execute(request, this::answer);
         } catch (BlockedAddressException | IllegalArgumentException e) {
             return WebhookAnswer.failed("The endpoint is not allowed: " + e.getMessage());

@@ -24,7 +24,8 @@ class ConsumedEventsContractTests {
 
     record Sample(String topic, String type) {}
 
-    private static final List<String> TOPICS = List.of("user.events", "task.events", "orders.high-value");
+    private static final List<String> TOPICS =
+            List.of("user.events", "task.events", "job.events", "file.events", "orders.high-value", "telemetry.alerts");
 
     private final JdbcClient jdbc;
 

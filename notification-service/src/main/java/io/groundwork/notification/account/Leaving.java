@@ -32,6 +32,9 @@ class Leaving {
         delete("delete from mailbox where user_id = :user", request);
         delete("delete from subscription where user_id = :user", request);
         delete("delete from delivery where user_id = :user", request);
+        delete("delete from preference where user_id = :user", request);
+        delete("delete from digest_item where user_id = :user", request);
+        delete("delete from digest_turn where user_id = :user", request);
         delete("delete from topic where owner_id = :user", request);
         delete("update template_version set saved_by = null where saved_by = :user", request);
         delete("delete from recipient where user_id = :user", request);

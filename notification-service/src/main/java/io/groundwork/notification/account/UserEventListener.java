@@ -44,6 +44,7 @@ class UserEventListener {
             case "user.email-taken" ->
                 inbox.once(CONSUMER, event, () -> addressMails.tellOwner(event.dataAs(EmailTaken.class)));
             case "user.email-changed" -> inbox.once(CONSUMER, event, () -> follow(event));
+            case "user.invited" -> inbox.once(CONSUMER, event, () -> sendInvitation(event));
             case "user.erasure-requested" ->
                 inbox.once(CONSUMER, event, () -> leaving.erase(event.dataAs(ErasureRequested.class)));
             case null, default -> {}
@@ -69,6 +70,17 @@ class UserEventListener {
                 MailTemplate.PASSWORD_RESET,
                 Map.of("link", requested.link(), "expires_at", requested.expiresAt()),
                 requested.expiresAt())));
+    }
+
+    private void sendInvitation(IncomingEvent event) {
+        UserInvited invited = event.dataAs(UserInvited.class);
+        recipients.learn(invited.recipient(), event.time());
+        mailroom.queue(List.of(new Letter(
+                Ids.next(),
+                invited.recipient(),
+                MailTemplate.INVITATION,
+                Map.of("invited_by", invited.invitedBy(), "link", invited.link(), "expires_at", invited.expiresAt()),
+                invited.expiresAt())));
     }
 
     private void sendVerification(IncomingEvent event) {

@@ -105,6 +105,7 @@ class MailDeliveries {
                 new RenderedMail(row.getString("subject"), row.getString("text_body"), row.getString("html_body")),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("give_up_at").toInstant());
+                row.getTimestamp("give_up_at").toInstant(),
+                row.getString("unsubscribe_link"));
     }
 }

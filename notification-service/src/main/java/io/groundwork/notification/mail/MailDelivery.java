@@ -3,6 +3,7 @@ package io.groundwork.notification.mail;
 import io.groundwork.notification.template.RenderedMail;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail on its way, claimed for one attempt.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param language BCP 47 tag of the text
  * @param attempts attempts made, this one included
  * @param giveUpAt when it is no longer worth sending
+ * @param unsubscribeLink null for what concerns the security of an account
  */
 record MailDelivery(
         UUID id,
@@ -20,4 +22,5 @@ record MailDelivery(
         RenderedMail content,
         int attempts,
         Instant createdAt,
-        Instant giveUpAt) {}
+        Instant giveUpAt,
+        @Nullable String unsubscribeLink) {}

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,12 +18,13 @@ class MailQueue {
 
     private static final String ADD = """
             insert into mail_delivery (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
-                                       state, next_attempt_at, give_up_at, created_at)
+                                       state, next_attempt_at, give_up_at, created_at, unsubscribe_link)
             select id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
-                   'pending', :now, give_up_at, :now
+                   'pending', coalesce(not_before, :now), give_up_at, :now, unsubscribe_link
             from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :users, :templates, :locales, :subjects, :texts, :htmls,
-                        cast(:giveUp as timestamptz[]))
-                 as m (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body, give_up_at)""";
+                        cast(:giveUp as timestamptz[]), cast(:notBefore as timestamptz[]), :unsubscribe)
+                 as m (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body, give_up_at,
+                       not_before, unsubscribe_link)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,6 +48,8 @@ class MailQueue {
                 .param("texts", column(mails, mail -> mail.content().text()))
                 .param("htmls", column(mails, mail -> mail.content().html()))
                 .param("giveUp", column(mails, mail -> mail.giveUpAt().toString()))
+                .param("notBefore", column(mails, mail -> text(mail.notBefore())))
+                .param("unsubscribe", column(mails, mail -> text(mail.unsubscribeLink())))
                 .update();
     }
 
@@ -60,7 +64,11 @@ class MailQueue {
                 .update();
     }
 
-    private static String[] column(List<QueuedMail> mails, Function<QueuedMail, String> value) {
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String[] column(List<QueuedMail> mails, Function<QueuedMail, @Nullable String> value) {
         return mails.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,30 +1,31 @@
 package io.groundwork.notification.mail;
 
 import io.groundwork.notification.template.Templates;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import io.groundwork.notification.unsubscribe.UnsubscribeLinks;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words a letter in its reader's language, once: every attempt sends the same text. */
 @Component
-class MailWording {
+public class MailWording {
 
     private final Templates templates;
     private final SenderAddress sender;
+    private final UnsubscribeLinks unsubscribing;
 
-    MailWording(Templates templates, SenderAddress sender) {
+    MailWording(Templates templates, SenderAddress sender, UnsubscribeLinks unsubscribing) {
         this.templates = templates;
         this.sender = sender;
+        this.unsubscribing = unsubscribing;
     }
 
     QueuedMail word(Letter letter) {
-        Templates.Chosen template =
-                templates.choose(letter.template(), letter.to().locale());
+        Templates.Chosen template = chosen(letter);
+        URI unsubscribe = unsubscribeLink(letter);
         return new QueuedMail(
                 letter.id(),
                 sender.messageId(letter.id()),
@@ -32,23 +33,34 @@ class MailWording {
                 letter.to().email(),
                 letter.to().userId(),
                 template.language().toLanguageTag(),
-                template.render(variables(letter, template.language())),
-                letter.giveUpAt());
+                template.render(variables(letter, unsubscribe, template.language())),
+                letter.giveUpAt(),
+                letter.notBefore(),
+                unsubscribe);
     }
 
-    private static Map<String, Object> variables(Letter letter, Locale language) {
-        Map<String, Object> texts = new HashMap<>();
-        texts.put("display_name", letter.to().displayName());
-        letter.variables().forEach((name, value) -> texts.put(name, text(value, language)));
-        return texts;
+    /** The one line that says what a letter is about, in its reader's language. */
+    public String subject(Letter letter) {
+        return word(letter).content().subject();
     }
 
-    private static String text(Object value, Locale language) {
-        return value instanceof Instant instant ? text(instant, language) : value.toString();
+    private Templates.Chosen chosen(Letter letter) {
+        return templates.choose(letter.template(), letter.to().locale());
     }
 
-    private static String text(Instant instant, Locale language) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-        return format.withLocale(language).format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    private @Nullable URI unsubscribeLink(Letter letter) {
+        return letter.about() == null
+                ? null
+                : unsubscribing.of(letter.to().userId(), letter.about().topic());
+    }
+
+    private static Map<String, Object> variables(Letter letter, @Nullable URI unsubscribe, Locale language) {
+        Map<String, Object> values = new HashMap<>(letter.variables());
+        values.put("display_name", letter.to().displayName());
+        if (letter.about() != null && unsubscribe != null) {
+            values.put("topic", letter.about().topic());
+            values.put("unsubscribe_link", unsubscribe);
+        }
+        return new SpokenValues(language).of(values);
     }
 }

@@ -2,8 +2,10 @@ package io.groundwork.notification.mail;
 
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A mail that is worded and waits for its first attempt; for the fields see {@link MailDelivery}. */
 record QueuedMail(
@@ -14,4 +16,6 @@ record QueuedMail(
         UserId userId,
         String language,
         RenderedMail content,
-        Instant giveUpAt) {}
+        Instant giveUpAt,
+        @Nullable Instant notBefore,
+        @Nullable URI unsubscribeLink) {}

@@ -58,6 +58,10 @@ class Smtp {
         mime.setSentDate(Date.from(delivery.createdAt()));
         mime.setHeader("Content-Language", delivery.language());
         mime.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no vacation replies, please
+        if (delivery.unsubscribeLink() != null) {
+            mime.setHeader("List-Unsubscribe", "<" + delivery.unsubscribeLink() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+        }
         mime.setContent(bothForms(delivery.content()));
     }
 

@@ -19,10 +19,10 @@ class DeliveryLog {
                    case when protocol = 'inbox' then 'delivered' else 'pending' end,
                    case when protocol = 'inbox' then 1 else 0 end,
                    :now, case when protocol = 'inbox' then cast(:now as timestamptz) end,
-                   case when protocol not in ('inbox', 'email') then cast(:now as timestamptz) end, m.group_key, m.position
+                   case when protocol not in ('inbox', 'email') then not_before end, m.group_key, m.position
             from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:subscriptions as uuid[]), :users, :topics,
-                        :protocols)
-                 as d (id, message_ref, subscription_id, user_id, topic, protocol)
+                        :protocols, cast(:notBefore as timestamptz[]))
+                 as d (id, message_ref, subscription_id, user_id, topic, protocol, not_before)
             join message m on m.id = d.message_ref""";
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class DeliveryLog {
         this.clock = clock;
     }
 
-    void add(List<Match> matches) {
+    void add(List<Match> matches, Courtesy courtesy) {
         jdbc.sql(ADD)
                 .param("ids", column(matches, match -> match.deliveryId().toString()))
                 .param("messages", column(matches, match -> match.message().id().toString()))
@@ -51,6 +51,9 @@ class DeliveryLog {
                 .param(
                         "protocols",
                         column(matches, match -> match.subscriber().protocol().stored()))
+                .param(
+                        "notBefore",
+                        column(matches, match -> courtesy.notBefore(match).toString()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -1,10 +1,10 @@
 package io.groundwork.notification.message;
 
 import io.groundwork.notification.delivery.DeliveriesDue;
+import io.groundwork.notification.digest.RoutineMail;
 import io.groundwork.notification.inbox.Circular;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.mail.Letter;
-import io.groundwork.notification.mail.Mailroom;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
@@ -26,29 +26,34 @@ class FanOut {
 
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
+    private final Courtesies courtesies;
     private final DeliveryLog log;
     private final NotificationDelivery inboxes;
-    private final Mailroom mailroom;
+    private final RoutineMail mail;
     private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FanOut(
+            Courtesies courtesies,
             DeliveryLog log,
             NotificationDelivery inboxes,
-            Mailroom mailroom,
+            RoutineMail mail,
             Recipients recipients,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.courtesies = courtesies;
         this.log = log;
         this.inboxes = inboxes;
-        this.mailroom = mailroom;
+        this.mail = mail;
         this.recipients = recipients;
         this.events = events;
         this.clock = clock;
     }
 
-    void deliver(List<Match> matches) {
+    void deliver(List<Match> matched) {
+        Courtesy courtesy = courtesies.to(matched);
+        List<Match> matches = courtesy.wanted(matched);
         Map<UserId, Recipient> addresses = addresses(matches);
         List<Match> reachable = matches.stream()
                 .filter(match -> !isMail(match)
@@ -57,10 +62,10 @@ class FanOut {
         if (reachable.isEmpty()) {
             return;
         }
-        log.add(reachable);
+        log.add(reachable, courtesy);
         wakeEngine(reachable);
         inboxes.deliver(circulars(reachable));
-        mailroom.queue(letters(reachable, addresses));
+        mail.queue(letters(reachable, addresses), courtesy.book());
     }
 
     private void wakeEngine(List<Match> matches) {
@@ -112,10 +117,11 @@ class FanOut {
     private Letter letter(Match match, Recipient recipient) {
         Publication publication = match.message().publication();
         return new Letter(
-                match.deliveryId(),
-                recipient,
-                publication.mail(),
-                publication.mailVariables(),
-                clock.instant().plus(WORTH_SENDING));
+                        match.deliveryId(),
+                        recipient,
+                        publication.mail(),
+                        publication.mailVariables(),
+                        clock.instant().plus(WORTH_SENDING))
+                .about(publication.topic(), publication.notice().body());
     }
 }

@@ -1,9 +1,14 @@
 package io.groundwork.notification.task;
 
 import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.personal.PersonalNotice;
+import io.groundwork.notification.preference.KnownTopic;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.template.MailTemplate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,14 +28,36 @@ record TaskChanged(
         List<String> changed,
         Instant occurredAt) {
 
-    Set<UserId> addressees() {
+    /** Whoever has just been given the task by somebody else is told so; all others what has changed. */
+    List<PersonalNotice> notices(String topic, TaskEventType type) {
+        Set<UserId> assigned = newAssignee(type);
+        Set<UserId> others = new HashSet<>(addressees());
+        others.removeAll(assigned);
+        return List.of(
+                new PersonalNotice(
+                        KnownTopic.TASK_ASSIGNED,
+                        new Notice(topic, type.wireName(), "Assigned to you: " + title, body(), data()),
+                        assigned,
+                        MailTemplate.TASK_ASSIGNED,
+                        Map.of("title", title)),
+                PersonalNotice.inInbox(KnownTopic.TASK_CHANGED, notice(topic, type), others));
+    }
+
+    private Set<UserId> newAssignee(TaskEventType type) {
+        boolean isNew = type == TaskEventType.CREATED || changed.contains("assignee_id");
+        return isNew && assigneeId != null && !assigneeId.isBlank() && !assigneeId.equals(actorId)
+                ? Set.of(new UserId(assigneeId))
+                : Set.of();
+    }
+
+    private Set<UserId> addressees() {
         return audience.stream()
                 .filter(user -> !user.isBlank())
                 .map(UserId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Notice notice(String topic, TaskEventType type) {
+    private Notice notice(String topic, TaskEventType type) {
         return new Notice(topic, type.wireName(), type.headline() + ": " + title, body(), data());
     }
 

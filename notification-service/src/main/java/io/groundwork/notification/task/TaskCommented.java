@@ -1,9 +1,14 @@
 package io.groundwork.notification.task;
 
 import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.personal.PersonalNotice;
+import io.groundwork.notification.preference.KnownTopic;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.template.MailTemplate;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,19 +27,26 @@ record TaskCommented(
 
     static final String TYPE = "task.commented";
 
-    Set<UserId> mentioned() {
-        return users(mentions);
+    List<PersonalNotice> notices(String topic) {
+        return List.of(
+                new PersonalNotice(
+                        KnownTopic.TASK_MENTIONED,
+                        notice(topic, true),
+                        users(mentions),
+                        MailTemplate.MENTION,
+                        Map.of("title", title, "excerpt", excerpt)),
+                PersonalNotice.inInbox(KnownTopic.TASK_COMMENTED, notice(topic, false), others()));
     }
 
     /** Who is told without being mentioned. */
-    Set<UserId> others() {
+    private Set<UserId> others() {
         Set<String> rest = new HashSet<>(audience);
         rest.removeAll(mentions);
         return users(rest);
     }
 
     /** @param mentioned whether it is for someone whom the comment mentions */
-    Notice notice(String topic, boolean mentioned) {
+    private Notice notice(String topic, boolean mentioned) {
         return new Notice(
                 topic, TYPE, (mentioned ? "You were mentioned: " : "New comment: ") + title, excerpt, data(mentioned));
     }

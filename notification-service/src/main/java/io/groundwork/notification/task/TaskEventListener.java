@@ -2,7 +2,9 @@ package io.groundwork.notification.task;
 
 import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
-import io.groundwork.notification.inbox.NotificationDelivery;
+import io.groundwork.notification.personal.PersonalNotice;
+import io.groundwork.notification.personal.PersonalNotices;
+import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -12,31 +14,30 @@ class TaskEventListener {
     private static final String CONSUMER = "task-notices";
 
     private final Inbox inbox;
-    private final NotificationDelivery delivery;
+    private final PersonalNotices notices;
 
-    TaskEventListener(Inbox inbox, NotificationDelivery delivery) {
+    TaskEventListener(Inbox inbox, PersonalNotices notices) {
         this.inbox = inbox;
-        this.delivery = delivery;
+        this.notices = notices;
     }
 
     /** Types that are not known yet pass by. */
     @KafkaListener(topics = "task.events")
     void on(IncomingEvent event) {
-        if (TaskCommented.TYPE.equals(event.type())) {
-            inbox.once(CONSUMER, event, () -> deliverComment(event));
-        } else {
-            TaskEventType.of(event.type()).ifPresent(type -> inbox.once(CONSUMER, event, () -> deliver(event, type)));
+        List<PersonalNotice> told = notices(event);
+        if (!told.isEmpty()) {
+            inbox.once(CONSUMER, event, () -> notices.tell(told));
         }
     }
 
-    private void deliver(IncomingEvent event, TaskEventType type) {
-        TaskChanged change = event.dataAs(TaskChanged.class);
-        delivery.deliver(change.notice(event.topic(), type), change.addressees());
-    }
-
-    private void deliverComment(IncomingEvent event) {
-        TaskCommented comment = event.dataAs(TaskCommented.class);
-        delivery.deliver(comment.notice(event.topic(), true), comment.mentioned());
-        delivery.deliver(comment.notice(event.topic(), false), comment.others());
+    private static List<PersonalNotice> notices(IncomingEvent event) {
+        return switch (event.type()) {
+            case TaskCommented.TYPE -> event.dataAs(TaskCommented.class).notices(event.topic());
+            case TaskDueSoon.TYPE -> event.dataAs(TaskDueSoon.class).notices(event.topic());
+            case null, default ->
+                TaskEventType.of(event.type())
+                        .map(type -> event.dataAs(TaskChanged.class).notices(event.topic(), type))
+                        .orElse(List.of());
+        };
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mails there are. Each has its built-in text in {@code mail/{slug}/v{version}}: a layout for text and HTML, and the wording for
@@ -16,8 +18,20 @@ public enum MailTemplate {
     EMAIL_CHANGE_NEW,
     EMAIL_TAKEN,
     EMAIL_CHANGED,
+    INVITATION,
+    TASK_ASSIGNED,
+    MENTION,
+    DUE_SOON,
+    JOB_DEAD,
+    FILE_LOADED,
+    FILE_QUARANTINED,
     HIGH_VALUE_ORDER,
-    MESSAGE;
+    TELEMETRY_ALERT,
+    MESSAGE,
+    DIGEST;
+
+    /** Of every mail that can be unsubscribed from. */
+    private static final Set<String> OF_ROUTINE = Set.of("display_name", "topic", "unsubscribe_link");
 
     static Optional<MailTemplate> ofSlug(String slug) {
         return Arrays.stream(values())
@@ -48,9 +62,22 @@ public enum MailTemplate {
                 Set.of("display_name", "new_email", "link", "code", "expires_at");
             case EMAIL_TAKEN -> Set.of("display_name");
             case EMAIL_CHANGED -> Set.of("display_name", "new_email");
+            case INVITATION -> Set.of("display_name", "invited_by", "link", "expires_at");
+            case TASK_ASSIGNED -> routine("title");
+            case MENTION -> routine("title", "excerpt");
+            case DUE_SOON -> routine("title", "due_at");
+            case JOB_DEAD -> routine("job_id", "job_type", "attempts", "error", "failed_at");
+            case FILE_LOADED -> routine("file_name", "loaded", "duplicates", "quarantined", "finished_at");
+            case FILE_QUARANTINED -> routine("file_name", "quarantined", "reason", "finished_at");
             case HIGH_VALUE_ORDER ->
-                Set.of("display_name", "order_id", "customer_id", "amount", "currency", "threshold", "ordered_at");
-            case MESSAGE -> Set.of("display_name", "title", "body", "topic");
+                routine("order_id", "customer_id", "amount", "currency", "threshold", "ordered_at");
+            case TELEMETRY_ALERT -> routine("device_id", "metric", "value", "threshold", "rule", "raised_at");
+            case MESSAGE -> routine("title", "body");
+            case DIGEST -> routine("count", "items", "title", "summary", "at");
         };
+    }
+
+    private static Set<String> routine(String... own) {
+        return Stream.concat(OF_ROUTINE.stream(), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
     }
 }

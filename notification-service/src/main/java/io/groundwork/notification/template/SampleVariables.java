@@ -1,5 +1,7 @@
 package io.groundwork.notification.template;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -8,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleVariables {
 
-    private final Map<String, String> samples = BuiltInTemplates.properties("mail/samples.properties");
+    private final Map<String, Object> samples;
 
     SampleVariables() {
+        samples = new HashMap<>(BuiltInTemplates.properties("mail/samples.properties"));
+        samples.put("items", List.of(Map.copyOf(samples)));
         for (MailTemplate template : MailTemplate.values()) {
             if (!samples.keySet().containsAll(template.variables())) {
                 throw new IllegalStateException("There is a variable of " + template + " without a sample");

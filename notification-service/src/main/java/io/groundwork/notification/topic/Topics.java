@@ -35,6 +35,9 @@ public class Topics {
 
     Topic add(Caller owner, TopicRequest request) {
         TopicName name = new TopicName(request.name());
+        if (name.isReserved()) {
+            throw TopicException.builtIn(name);
+        }
         return jdbc.sql("""
                 insert into topic as t (name, owner_id, display_name, access, created_at)
                 values (:name, :owner, :displayName, :access, :now)

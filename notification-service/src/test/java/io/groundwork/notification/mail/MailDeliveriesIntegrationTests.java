@@ -115,6 +115,8 @@ class MailDeliveriesIntegrationTests {
                 new UserId("a"),
                 "en",
                 content,
-                FUTURE.plusSeconds(9999));
+                FUTURE.plusSeconds(9999),
+                null,
+                null);
     }
 }

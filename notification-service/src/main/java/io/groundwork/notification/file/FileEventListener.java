@@ -1,0 +1,40 @@
+package io.groundwork.notification.file;
+
+import io.groundwork.messaging.Inbox;
+import io.groundwork.messaging.IncomingEvent;
+import io.groundwork.notification.message.Publishing;
+import io.groundwork.notification.personal.PersonalNotices;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class FileEventListener {
+
+    private static final String CONSUMER = "file-notices";
+
+    private final Inbox inbox;
+    private final Publishing publishing;
+    private final PersonalNotices notices;
+    private final JsonMapper json;
+
+    FileEventListener(Inbox inbox, Publishing publishing, PersonalNotices notices, JsonMapper json) {
+        this.inbox = inbox;
+        this.publishing = publishing;
+        this.notices = notices;
+        this.json = json;
+    }
+
+    /** Types that are not known yet pass by. */
+    @KafkaListener(topics = "file.events")
+    void on(IncomingEvent event) {
+        FileEventType.of(event.type()).ifPresent(type -> inbox.once(CONSUMER, event, () -> tell(event, type)));
+    }
+
+    private void tell(IncomingEvent event, FileEventType type) {
+        FileFinished file = event.dataAs(FileFinished.class);
+        publishing.publish(List.of(file.publication(type, event.id(), json)));
+        notices.tell(List.of(file.forOwner(type)));
+    }
+}

@@ -1,0 +1,28 @@
+package io.groundwork.notification.personal;
+
+import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.preference.KnownTopic;
+import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.template.MailTemplate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell some people.
+ *
+ * @param about what people may have said they want or do not want
+ * @param mail how it reads by mail; null for what is never mailed
+ * @param mailVariables what that template needs
+ */
+public record PersonalNotice(
+        KnownTopic about,
+        Notice notice,
+        Set<UserId> users,
+        @Nullable MailTemplate mail,
+        Map<String, Object> mailVariables) {
+
+    public static PersonalNotice inInbox(KnownTopic about, Notice notice, Set<UserId> users) {
+        return new PersonalNotice(about, notice, users, null, Map.of());
+    }
+}

@@ -1,0 +1,56 @@
+package io.groundwork.notification.unsubscribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.topic.TopicName;
+import io.groundwork.platform.vault.Vault;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsubscribeLinksTests {
+
+    private static final UserId ADA = new UserId("auth0|ada of elsewhere");
+    private static final TopicName TASKS = new TopicName("tasks.assigned");
+
+    private final UnsubscribeLinks links = links("a secret of thirty-two characters or more");
+
+    @Test
+    void sayWhoAndWhat() {
+        assertThat(links.read(token(links))).contains(new Unsubscription(ADA, TASKS));
+        assertThat(links.of(ADA, TASKS).toString()).startsWith("https://example.com/api/v1/unsubscriptions/");
+    }
+
+    @Test
+    void areTheSameEachTime() {
+        assertThat(links.of(ADA, TASKS)).isEqualTo(links.of(ADA, TASKS));
+    }
+
+    @Test
+    void cannotBeMadeByOthers() {
+        String foreign = token(links("another secret of thirty-two characters"));
+
+        assertThat(links.read(foreign)).isEmpty();
+        String payload = token(links).split("\\.")[0];
+        assertThat(links.read(payload.substring(1) + "." + token(links).split("\\.")[1]))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "abc", "abc.def", "!!!.???"})
+    void areNotAnyText(String text) {
+        assertThat(links.read(text)).isEmpty();
+    }
+
+    private static String token(UnsubscribeLinks links) {
+        String link = links.of(ADA, TASKS).toString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static UnsubscribeLinks links(String secret) {
+        return new UnsubscribeLinks(
+                new Vault(secret, "test"), new UnsubscribeProperties(URI.create("https://example.com")));
+    }
+}

@@ -1,6 +1,6 @@
 package io.groundwork.notification.digest;
 
-import io.groundwork.notification.wakeup.WakeableLoop;
+import io.groundwork.platform.loop.WakeableLoop;
 import org.springframework.stereotype.Component;
 
 /** Sends digests that are due; replicas share the work by whose turns each has taken. */

@@ -33,9 +33,7 @@ class UnsubscribeLinksTests {
         String foreign = token(links("another secret of thirty-two characters"));
 
         assertThat(links.read(foreign)).isEmpty();
-        String payload = token(links).split("\\.")[0];
-        assertThat(links.read(payload.substring(1) + "." + token(links).split("\\.")[1]))
-                .isEmpty();
+        assertThat(links.read(token(links).substring(1))).isEmpty();
     }
 
     @ParameterizedTest

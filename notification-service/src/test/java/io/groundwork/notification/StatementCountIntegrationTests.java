@@ -6,10 +6,15 @@ import io.groundwork.notification.inbox.Notice;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.mail.Mailroom;
+import io.groundwork.notification.personal.PersonalNotice;
+import io.groundwork.notification.personal.PersonalNotices;
+import io.groundwork.notification.preference.KnownTopic;
 import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.MailTemplate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 /** However many rows or people there are, each operation takes the same number of statements. */
 @NotificationIntegrationTest
@@ -31,13 +37,22 @@ class StatementCountIntegrationTests {
     private final StatementLog statements;
     private final NotificationDelivery delivery;
     private final Mailroom mailroom;
+    private final PersonalNotices notices;
+    private final Recipients recipients;
     private final int port;
 
     StatementCountIntegrationTests(
-            StatementLog statements, NotificationDelivery delivery, Mailroom mailroom, @LocalServerPort int port) {
+            StatementLog statements,
+            NotificationDelivery delivery,
+            Mailroom mailroom,
+            PersonalNotices notices,
+            Recipients recipients,
+            @LocalServerPort int port) {
         this.statements = statements;
         this.delivery = delivery;
         this.mailroom = mailroom;
+        this.notices = notices;
+        this.recipients = recipients;
         this.port = port;
     }
 
@@ -64,6 +79,30 @@ class StatementCountIntegrationTests {
                 .toList();
 
         assertThat(statements.during(() -> mailroom.queue(letters))).hasSize(1);
+    }
+
+    /** Preferences, inboxes, addresses, mails, digests with their turns. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50})
+    void sixStatementsTellAnyNumberOfPeopleAsTheyWantIt(int size) {
+        Set<UserId> audience = new HashSet<>(strangers(size));
+        UserId collecting = strangers(1).iterator().next();
+        audience.add(collecting);
+        ApiClient.of(port, collecting.value())
+                .put()
+                .uri("/api/v1/preferences")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("If-Match", "*")
+                .body("{\"digest\": {\"frequency\": \"daily\"}}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        audience.forEach(user ->
+                recipients.learn(new Recipient(user, user + "@example.com", "Someone", Locale.ENGLISH), Instant.EPOCH));
+        var notice = new PersonalNotice(
+                KnownTopic.TASK_ASSIGNED, NOTICE, audience, MailTemplate.TASK_ASSIGNED, Map.of("title", "News"));
+
+        assertThat(statements.during(() -> notices.tell(List.of(notice)))).hasSize(6);
     }
 
     @ParameterizedTest

@@ -9,7 +9,13 @@ import org.springframework.boot.test.context.TestComponent;
 public class StatementLog extends StatementRecorder {
 
     StatementLog() {
-        super("notification", "subscription", "recipient", "insert into mail_delivery");
+        super(
+                "notification",
+                "subscription",
+                "recipient",
+                "insert into mail_delivery",
+                "preference",
+                "insert into digest");
     }
 
     /** Looking for due webhooks goes on all the time, and is nobody's request. */

@@ -92,6 +92,17 @@ class TokenIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void whoeverUnsubscribesIsKnownByTheAddressAlone() {
+        String link = "/api/v1/unsubscriptions/YWRh.c2lnbmF0dXJl";
+
+        assertThat(send(anonymous(link)).statusCode()).isEqualTo(200);
+        assertThat(send(anonymous(link).POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(send(anonymous("/api/v1/preferences")), 401, "unauthenticated");
+    }
+
+    @Test
     void anOldTokenDoesNotStopItsOwnRefresh() {
         String old = right().expiresAt(Instant.parse("2020-01-01T00:00:00Z")).bearer();
 

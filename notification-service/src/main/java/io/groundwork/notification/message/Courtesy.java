@@ -14,6 +14,7 @@ record Courtesy(PreferenceBook book, Instant now) {
         return switch (match.subscriber().protocol()) {
             case INBOX -> Optional.of(Channel.INBOX);
             case EMAIL -> Optional.of(Channel.MAIL);
+            case WEBPUSH -> Optional.of(Channel.WEB_PUSH);
             case WEBHOOK -> Optional.empty();
         };
     }

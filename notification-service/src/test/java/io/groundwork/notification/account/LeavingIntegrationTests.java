@@ -59,6 +59,18 @@ class LeavingIntegrationTests {
                 .param("user", user)
                 .update();
 
+        jdbc.sql("insert into preference (user_id, version, time_zone, digest, digest_hour, channels, changed_at)"
+                        + " values (:user, 1, 'Z', 'daily', 8, '{}', now())")
+                .param("user", user)
+                .update();
+        jdbc.sql("insert into digest_turn (user_id, due_at) values (:user, now() + interval '1 day')")
+                .param("user", user)
+                .update();
+        jdbc.sql("insert into digest_item (id, user_id, topic, subject, summary, created_at)"
+                        + " values (gen_random_uuid(), :user, 't', 's', '', now())")
+                .param("user", user)
+                .update();
+
         request();
         await().until(() -> confirmations().size() == 1);
         assertThat(tablesThatSay(user)).isEmpty();

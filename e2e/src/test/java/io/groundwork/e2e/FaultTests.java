@@ -41,7 +41,7 @@ class FaultTests {
         var project = user.post("/api/v1/projects", "{\"name\":\"Faults\"}", key(), 201)
                 .json();
         try (var traffic = new Traffic(suite, user, project.path("id").asString());
-                var live = new LiveInbox(suite, person::token)) {
+                var live = new LiveInbox(suite.url(), person::token)) {
             traffic.start();
             VICTIMS.forEach(victim -> killAndRecover(suite, victim));
             LockSupport.parkNanos(UNDISTURBED.toNanos());

@@ -25,8 +25,8 @@ final class LiveInbox implements AutoCloseable {
     private volatile long lastEventId;
     private volatile boolean open = true;
 
-    LiveInbox(Suite suite, Supplier<String> token) {
-        this.url = suite.url() + "/api/v1/notifications/stream";
+    LiveInbox(String gateway, Supplier<String> token) {
+        this.url = gateway + "/api/v1/notifications/stream";
         this.token = token;
         Thread.ofVirtual().start(this::stayConnected);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who is disabled is out at every door within two seconds, whatever the access token says; Redis plays no part in it. */
@@ -13,12 +12,6 @@ import org.junit.jupiter.api.Test;
 class RevocationTests {
 
     private static final Duration PROMISED = Duration.ofSeconds(2);
-    private static final Map<String, String> DOORS = Map.of(
-            "GATEWAY", "/api/v1/tasks",
-            "REGISTRATION", "/api/v1/users/me",
-            "TASK", "/api/v1/tasks",
-            "NOTIFICATION", "/api/v1/notifications",
-            "INGEST", "/api/v1/orders/high-value");
 
     @Test
     void whoIsDisabledIsRefusedEverywhere(Suite suite) {
@@ -40,7 +33,8 @@ class RevocationTests {
         var token = People.signUp(suite).token();
         var admin = new Http("http://localhost:" + suite.port("REGISTRATION")).bearer(People.admin(suite));
         var id = at(suite, "REGISTRATION", token).json().path("id").asString();
-        DOORS.keySet()
+        Doors.PATHS
+                .keySet()
                 .forEach(door ->
                         assertThat(at(suite, door, token).status()).as(door).isEqualTo(200));
 
@@ -49,12 +43,12 @@ class RevocationTests {
 
         await().atMost(PROMISED)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> DOORS.keySet().stream()
+                .until(() -> Doors.PATHS.keySet().stream()
                         .allMatch(door -> at(suite, door, token).status() == 401));
     }
 
     private static Http.Answer at(Suite suite, String door, String token) {
-        return new Http("http://localhost:" + suite.port(door)).bearer(token).get(DOORS.get(door));
+        return Doors.knock("http://localhost:" + suite.port(door), door, token);
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {

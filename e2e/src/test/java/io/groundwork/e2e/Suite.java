@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -60,7 +61,7 @@ final class Suite implements AutoCloseable {
     static Suite start() {
         var home = ROOT.resolve("e2e").resolve("target").resolve("suite").toAbsolutePath();
         var ports = PORTS.stream().collect(Collectors.toMap(Function.identity(), _ -> freePort()));
-        var suite = new Suite(home, ports, launch(home, ports));
+        var suite = new Suite(home, ports, launch(home, environment(home, ports)));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         suite.awaitReady(START);
         return suite;
@@ -80,6 +81,15 @@ final class Suite implements AutoCloseable {
 
     int port(String name) {
         return ports.get(name);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** What this suite's launcher was told, on top of the environment of this process. */
+    Map<String, String> environment() {
+        return environment(home, ports);
     }
 
     Path credentialsFile() {
@@ -135,7 +145,7 @@ final class Suite implements AutoCloseable {
         return PORTS.stream().filter(name -> name.endsWith("_MANAGEMENT")).map(this::port);
     }
 
-    private static boolean isReady(int managementPort) {
+    static boolean isReady(int managementPort) {
         try {
             return new Http("http://localhost:" + managementPort)
                             .get("/actuator/health/readiness")
@@ -158,7 +168,16 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path home, Map<String, Integer> ports) {
+    private static Map<String, String> environment(Path home, Map<String, Integer> ports) {
+        var environment = new HashMap<String, String>();
+        environment.put("GROUNDWORK_ROOT", ROOT.toAbsolutePath().normalize().toString());
+        environment.put("GROUNDWORK_HOME", home.toString());
+        environment.put("GROUNDWORK_STARTUP_CACHES", "false");
+        ports.forEach((name, port) -> environment.put("GROUNDWORK_" + name + "_PORT", port.toString()));
+        return environment;
+    }
+
+    private static Process launch(Path home, Map<String, String> environment) {
         var jar = ROOT.resolve("local-stack/launcher/target/local-stack-launcher-0.1.0-SNAPSHOT.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
@@ -166,11 +185,7 @@ final class Suite implements AutoCloseable {
             var builder = new ProcessBuilder(java, "-jar", jar.toString(), "up")
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("launcher.out").toFile());
-            var environment = builder.environment();
-            environment.put("GROUNDWORK_ROOT", ROOT.toAbsolutePath().normalize().toString());
-            environment.put("GROUNDWORK_HOME", home.toString());
-            environment.put("GROUNDWORK_STARTUP_CACHES", "false");
-            ports.forEach((name, port) -> environment.put("GROUNDWORK_" + name + "_PORT", port.toString()));
+            builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -178,7 +193,7 @@ final class Suite implements AutoCloseable {
     }
 
     /** Below the ports that systems give to outgoing connections, one of which might take it before its process starts. */
-    private static int freePort() {
+    static int freePort() {
         int port = NEXT_PORT.getAndIncrement();
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

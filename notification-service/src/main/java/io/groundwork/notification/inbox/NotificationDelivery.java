@@ -27,6 +27,7 @@ public class NotificationDelivery {
             ), addressee as (
                 select * from unnest(cast(:ids as uuid[]), cast(:users as text[]), cast(:numbers as int[]))
                     as a (id, user_id, number)
+                where not exists (select from erased_person where id_hash = id_hash(user_id))
             ), grown as (
                 insert into mailbox as m (user_id, last_sequence)
                 select user_id, count(*) from addressee group by user_id order by user_id
@@ -52,7 +53,7 @@ public class NotificationDelivery {
         this.events = events;
     }
 
-    /** Adds one item to the mailbox of each of {@code users}, whether known or not, by one statement. */
+    /** Adds one item to the mailbox of each of {@code users}, known or not but not erased, by one statement. */
     @Transactional
     public void deliver(Notice notice, Set<UserId> users) {
         deliver(List.of(new Circular(notice, users)));

@@ -23,7 +23,8 @@ class DeliveryLog {
             from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:subscriptions as uuid[]), :users, :topics,
                         :protocols, cast(:notBefore as timestamptz[]))
                  as d (id, message_ref, subscription_id, user_id, topic, protocol, not_before)
-            join message m on m.id = d.message_ref""";
+            join message m on m.id = d.message_ref
+            where not exists (select from erased_person where id_hash = id_hash(d.user_id))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

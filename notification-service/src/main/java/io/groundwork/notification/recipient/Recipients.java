@@ -20,11 +20,13 @@ public class Recipients {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what was true at {@code asOf}, unless something newer is known already: events may arrive in any order. */
+    /** Keeps what was true at {@code asOf}, unless something newer is known already, or the person is erased: events may arrive in
+     * any order. */
     public void learn(Recipient recipient, Instant asOf) {
         jdbc.sql("""
                 insert into recipient as known (user_id, email, display_name, locale, known_as_of)
-                values (:user, :email, :name, :locale, :asOf)
+                select :user, :email, :name, :locale, cast(:asOf as timestamptz)
+                where not exists (select from erased_person where id_hash = id_hash(:user))
                 on conflict (user_id) do update
                 set email = excluded.email, display_name = excluded.display_name, locale = excluded.locale,
                     known_as_of = excluded.known_as_of

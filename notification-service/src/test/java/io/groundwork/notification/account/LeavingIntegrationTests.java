@@ -7,8 +7,12 @@ import io.groundwork.notification.Events;
 import io.groundwork.notification.NotificationIntegrationTest;
 import io.groundwork.notification.TestMailServer;
 import io.groundwork.test.Contracts;
+import io.groundwork.test.TestSchema;
 import io.groundwork.test.TestTopics;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +84,72 @@ class LeavingIntegrationTests {
         await().until(() -> confirmations().size() == 2);
         Contracts.assertValid(TOPIC, "user.erasure-confirmed", confirmations().getLast());
         assertThat(confirmations().getLast()).contains(erasure, "notification-service");
+    }
+
+    @Test
+    void othersKeepWhatTheyWereToldWithoutTheName() {
+        String other = UUID.randomUUID().toString();
+        Events.send(TOPIC, "user.verification-requested", Events.verificationFor(user, address));
+        run("insert into topic (name, owner_id, access, created_at) values (:user, :user, 'public', now())");
+        run("""
+                insert into message (id, topic, message_id, type, data, published_at)
+                values (gen_random_uuid(), :user, 'm', 't', '{}', now()),
+                       (gen_random_uuid(), 'orders.high-value', 'of ' || :user, 't', jsonb_build_object('c', cast(:user as text)), now())
+                """);
+        TestTopics.send(TOPIC, "dead", "{\"user\":\"%s\"".formatted(address.toUpperCase(Locale.ROOT)));
+        Events.send(
+                "task.events", "task.created", taskEvent("task.created", other).put("actor_id", user));
+        Events.send(
+                "task.events",
+                "task.commented",
+                taskEvent("task.commented", other).put("actor_id", user));
+        await().until(() -> TestSchema.columnsWith(user).containsAll(List.of("notification.data", "message.data")));
+        await().until(
+                        () -> TestSchema.columnsWith(address.toUpperCase(Locale.ROOT)),
+                        List.of("dead_letter.value")::equals);
+
+        request();
+        await().until(() -> confirmations().size() == 1);
+
+        await().untilAsserted(() -> assertThat(TestSchema.columnsWith(user)).isEmpty());
+        assertThat(TestSchema.columnsWith(address)).isEmpty();
+        assertThat(TestSchema.columnsWith(address.toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(jdbc.sql("select type, data ->> 'actor_id' as actor from notification where user_id = :other")
+                        .param("other", other)
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("type", "task.created", "actor", "deleted-user"));
+    }
+
+    @Test
+    void whatIsStillOnItsWayFindsNobody() {
+        String other = UUID.randomUUID().toString();
+        request();
+        await().until(() -> confirmations().size() == 1);
+
+        Events.send("task.events", "task.created", taskEvent("task.created", user));
+        Events.send("task.events", "task.created", taskEvent("task.created", other));
+        Events.send(
+                TOPIC,
+                "user.registered",
+                Events.example(TOPIC, "user.registered").put("user_id", user));
+        Events.send(
+                TOPIC,
+                "user.registered",
+                Events.example(TOPIC, "user.registered").put("user_id", other));
+
+        await().until(() -> TestSchema.columnsWith(other)
+                .containsAll(List.of("notification.user_id", "mailbox.user_id", "recipient.user_id")));
+        assertThat(TestSchema.columnsWith(user)).isEmpty();
+    }
+
+    private static ObjectNode taskEvent(String type, String addressee) {
+        ObjectNode event = Events.taskEvent(type, Set.of(addressee));
+        return type.equals("task.commented") ? event.set("mentions", event.arrayNode()) : event;
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).param("user", user).update();
     }
 
     private void request() {

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param audience what access tokens must name in {@code aud}; for an issuer that sets none (Cognito), the {@code client_id}
  * @param rolesClaim claim that lists roles, with dots into nested objects: {@code realm_access.roles} for Keycloak
+ * @param scopePrefix what an issuer puts before the names of scopes, such as {@code groundwork/} for a resource server of Cognito
  * @param publicPaths path patterns that need no token
  * @param adminPaths path patterns that need the role ADMIN
  * @param scopes resource name by path pattern, first match wins: with {@code tasks}, GET and HEAD need the scope {@code
@@ -29,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record AccessProperties(
         @DefaultValue("groundwork") @NotBlank String audience,
         @DefaultValue("roles") @NotBlank String rolesClaim,
+        @DefaultValue("") @NotNull String scopePrefix,
         @DefaultValue List<@NotNull @Pattern(regexp = "/.*", message = "must start with /") String> publicPaths,
 
         @DefaultValue("/api/v1/dead-letters/**")

@@ -49,7 +49,7 @@ class AccessTokenAutoConfiguration {
     @ConditionalOnMissingBean
     JwtAuthenticationConverter jwtAuthenticationConverter(AccessProperties access) {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(new TokenAuthorities(access.rolesClaim()));
+        converter.setJwtGrantedAuthoritiesConverter(new TokenAuthorities(access.scopePrefix(), access.rolesClaim()));
         return converter;
     }
 }

@@ -17,6 +17,12 @@ class TokenAuthoritiesTests {
     }
 
     @Test
+    void scopesMayHaveAPrefixAsCognitosHave() {
+        assertThat(authorities("roles", Map.of("scope", "groundwork/tasks:read other/tasks:write openid")))
+                .containsExactly("SCOPE_tasks:read", "SCOPE_other/tasks:write", "SCOPE_openid");
+    }
+
+    @Test
     void rolesMayBeNestedAsKeycloaksAre() {
         assertThat(authorities("realm_access.roles", Map.of("realm_access", Map.of("roles", List.of("ADMIN")))))
                 .containsExactly("ROLE_ADMIN");
@@ -34,7 +40,7 @@ class TokenAuthoritiesTests {
                 .subject("somebody")
                 .claims(all -> all.putAll(claims))
                 .build();
-        return new TokenAuthorities(rolesClaim)
+        return new TokenAuthorities("groundwork/", rolesClaim)
                 .convert(token).stream().map(GrantedAuthority::getAuthority).toList();
     }
 }

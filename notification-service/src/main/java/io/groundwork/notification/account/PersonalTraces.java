@@ -1,0 +1,102 @@
+package io.groundwork.notification.account;
+
+import io.groundwork.idempotency.AnswerTraces;
+import io.groundwork.messaging.EventTraces;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Removes a person from all tables. A test compares this with the columns of the schema, so that a new one is not forgotten. */
+@Component
+class PersonalTraces {
+
+    /** In the order in which publishing touches them. Who writes one of them has ended before, or sees that the person is erased. */
+    private static final String LOCK = "lock table delivery, mailbox, mail_delivery, recipient in share row exclusive mode";
+
+    private static final String REMEMBER =
+            "insert into erased_person (id_hash, erased_at) values (id_hash(:user), :now) on conflict do nothing";
+
+    private static final List<String> OWN = List.of(
+            """
+            delete from mail_delivery where user_id = :user
+                or (user_id is null and recipient_email = (select email from recipient where user_id = :user))
+            """,
+            "delete from notification where user_id = :user",
+            "delete from mailbox where user_id = :user",
+            "delete from subscription where user_id = :user",
+            "delete from delivery where user_id = :user",
+            "delete from message where topic in (select name from topic where owner_id = :user)",
+            "delete from topic where owner_id = :user",
+            "update template_version set saved_by = null where saved_by = :user",
+            "delete from recipient where user_id = :user");
+
+    /** What they said goes, as comments do in task-service. */
+    private static final String SAID =
+            "delete from notification where type = 'task.commented' and data ->> 'actor_id' = :text";
+
+    /** What others were told of them: their name for the person is taken out of it. */
+    private static final List<String> TOLD = List.of(
+            """
+            update notification
+            set subject = replace(subject, :text, :nobody), body = replace(body, :text, :nobody),
+                data = replace(data::text, :text, :nobody)::jsonb
+            where position(:text in concat_ws(' ', subject, body, data::text)) > 0
+            """,
+            """
+            update message
+            set message_id = replace(message_id, :text, id::text), group_key = replace(group_key, :text, :nobody),
+                subject = replace(subject, :text, :nobody), data = replace(data::text, :text, :nobody)::jsonb
+            where position(:text in concat_ws(' ', message_id, group_key, subject, data::text)) > 0
+            """,
+            "update delivery set group_key = replace(group_key, :text, :nobody) where position(:text in group_key) > 0",
+            """
+            update mail_delivery
+            set subject = replace(subject, :text, :nobody), text_body = replace(text_body, :text, :nobody),
+                html_body = replace(html_body, :text, :nobody)
+            where position(:text in concat_ws(' ', subject, text_body, html_body)) > 0
+            """);
+
+    private final JdbcClient jdbc;
+    private final EventTraces events;
+    private final AnswerTraces answers;
+    private final Clock clock;
+
+    PersonalTraces(JdbcClient jdbc, EventTraces events, AnswerTraces answers, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Must run in a transaction. Whole tables are read before anybody has to wait. */
+    void remove(String user) {
+        Stream.concat(Stream.of(user), address(user).stream()).forEach(this::takeOut);
+        jdbc.sql(LOCK).update();
+        jdbc.sql(REMEMBER)
+                .param("user", user)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        OWN.forEach(statement -> jdbc.sql(statement).param("user", user).update());
+    }
+
+    private Optional<String> address(String user) {
+        return jdbc.sql("select email from recipient where user_id = :user")
+                .param("user", user)
+                .query(String.class)
+                .optional();
+    }
+
+    private void takeOut(String text) {
+        jdbc.sql(SAID).param("text", text).update();
+        TOLD.forEach(statement -> jdbc.sql(statement)
+                .param("text", text)
+                .param("nobody", "deleted-user")
+                .update());
+        events.forget(text);
+        answers.forget(text);
+    }
+}

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record Forgery(SignedJWT good, RSAKey key) {
         tokens.put("HMAC with the public key", hmac(key.toRSAPublicKey().getEncoded()));
         tokens.put(
                 "HMAC with the public JWK",
-                hmac(key.toPublicJWK().toJSONString().getBytes()));
+                hmac(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         tokens.put("wrong aud", signed(edit().audience("somebody-else").claim("client_id", "somebody-else")));
         tokens.put("wrong iss", signed(edit().issuer("http://localhost/another")));
         tokens.put("expired", signed(edit().expirationTime(Date.from(now.minus(Duration.ofMinutes(2))))));

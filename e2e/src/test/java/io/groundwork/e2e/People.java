@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -16,9 +17,14 @@ record People(Suite suite, String email, String password) {
 
     /** Somebody new, with a verified address. */
     static People signUp(Suite suite) {
-        var person = new People(suite, UUID.randomUUID() + "@example.com", "a long enough password");
+        return signUp(suite, UUID.randomUUID() + "@example.com", "Somebody");
+    }
+
+    /** The same, by an address and a name of choice. */
+    static People signUp(Suite suite, String email, String name) {
+        var person = new People(suite, email, "a long enough password");
         var http = new Http(suite.url());
-        expect(http.post("/api/v1/registrations", person.registration()), 202);
+        expect(http.post("/api/v1/registrations", person.registration(name)), 202);
         expect(http.post("/api/v1/registrations/verifications", "{\"token\":\"" + person.mailedToken() + "\"}"), 200);
         return person;
     }
@@ -39,22 +45,29 @@ record People(Suite suite, String email, String password) {
 
     /** A fresh access token. */
     String token() {
-        var body = "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}";
-        return expect(new Http(suite.url()).post("/api/v1/sessions", body), 201)
+        return expect(new Http(suite.url()).post("/api/v1/sessions", login(password)), 201)
                 .json()
                 .path("access_token")
                 .asString();
     }
 
-    private String registration() {
-        return "{\"email\":\"%s\",\"password\":\"%s\",\"display_name\":\"Somebody\"}".formatted(email, password);
+    /** Body of a sign-in. */
+    String login(String typed) {
+        return "{\"email\":\"" + email + "\",\"password\":\"" + typed + "\"}";
+    }
+
+    /** Body of a sign-up. */
+    String registration(String name) {
+        return "{\"email\":\"%s\",\"password\":\"%s\",\"display_name\":\"%s\"}".formatted(email, password, name);
     }
 
     private String mailedToken() {
         var mail = new Http(suite.mail());
         var token = new AtomicReference<>("");
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            var found = mail.get("/api/v1/search?query=to:" + email).json().path("messages");
+            var found = mail.get("/api/v1/search?query=to:" + email.toLowerCase(Locale.ROOT))
+                    .json()
+                    .path("messages");
             if (!found.isEmpty()) {
                 var id = found.get(0).path("ID").asString();
                 var text = mail.get("/api/v1/message/" + id).json().path("Text").asString();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PersonalTraces {
 
     /** In the order in which publishing touches them. Who writes one of them has ended before, or sees that the person is erased. */
-    private static final String LOCK = "lock table delivery, mailbox, mail_delivery, recipient in share row exclusive mode";
+    private static final String LOCK = "lock table delivery, mailbox, recipient in share row exclusive mode";
 
     private static final String REMEMBER =
             "insert into erased_person (id_hash, erased_at) values (id_hash(:user), :now) on conflict do nothing";

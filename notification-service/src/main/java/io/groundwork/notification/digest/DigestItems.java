@@ -26,13 +26,15 @@ class DigestItems {
     private static final String TURNS = """
             insert into digest_turn as t (user_id, due_at)
             select user_id, min(due_at) from unnest(:users, cast(:due as timestamptz[])) as d (user_id, due_at)
+            where not exists (select from erased_person where id_hash = id_hash(user_id))
             group by user_id order by user_id
             on conflict (user_id) do update set due_at = least(t.due_at, excluded.due_at)""";
     private static final String ITEMS = """
             insert into digest_item (id, user_id, topic, subject, summary, created_at)
             select id, user_id, topic, subject, summary, :now
             from unnest(cast(:ids as uuid[]), :users, :topics, :subjects, :summaries)
-                as i (id, user_id, topic, subject, summary)""";
+                as i (id, user_id, topic, subject, summary)
+            where not exists (select from erased_person where id_hash = id_hash(user_id))""";
     private static final String TAKE_TURNS = """
             delete from digest_turn where user_id in (
                 select user_id from digest_turn where due_at <= :now order by due_at limit :limit for update skip locked)

@@ -24,7 +24,8 @@ class MailQueue {
             from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :users, :templates, :locales, :subjects, :texts, :htmls,
                         cast(:giveUp as timestamptz[]), cast(:notBefore as timestamptz[]), :unsubscribe)
                  as m (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body, give_up_at,
-                       not_before, unsubscribe_link)""";
+                       not_before, unsubscribe_link)
+            where not exists (select from erased_person where id_hash = id_hash(user_id))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

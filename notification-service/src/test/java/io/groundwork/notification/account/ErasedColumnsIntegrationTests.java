@@ -17,6 +17,7 @@ class ErasedColumnsIntegrationTests {
             "mail_delivery.recipient_email",
             "mail_delivery.subject",
             "mail_delivery.text_body",
+            "mail_delivery.user_id",
             "message.data",
             "message.group_key",
             "message.message_id",

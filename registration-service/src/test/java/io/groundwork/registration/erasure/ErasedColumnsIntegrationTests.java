@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ErasedColumnsIntegrationTests extends Story {
 
     private static final List<String> ERASED =
-            List.of("audit_entry.address", "erasure.user_id", "login_throttle.subject", "password_reset_request.email");
+            List.of("audit_entry.address", "erasure.user_id", "login_throttle.subject", "password_reset_request.email",
+            "user_import.importer", "user_import.upload_key");
 
     /** Ids that name nobody any more: in a log that is never changed, and until the last access token has expired. */
     private static final List<String> IDS =
@@ -33,7 +34,12 @@ class ErasedColumnsIntegrationTests extends Story {
             "revoked_token.jti",
             "signing_key.id",
             "signing_key.sealed_private_key",
-            "signing_key.state");
+            "signing_key.state",
+            "user_import.failure",
+            "user_import.state",
+            "user_import.tail",
+            "user_import_chunk.content",
+            "user_import_error.errors");
 
     @Test
     void everyColumnThatMayNameAPersonIsKnown() {

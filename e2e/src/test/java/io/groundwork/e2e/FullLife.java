@@ -96,7 +96,7 @@ record FullLife(Suite suite, People person, String name, String id, Http caller,
         }
         created(caller.post(
                 "/api/v1/subscriptions",
-                "{\"topic\":\"%s\",\"protocol\":\"webhook\",\"endpoint\":\"https://hooks.example/%s\"}"
+                "{\"topic\":\"%s\",\"protocol\":\"webhook\",\"endpoint\":\"http://127.0.0.1:9/%s\"}"
                         .formatted(topic, id)));
         created(friend.post("/api/v1/subscriptions", "{\"topic\":\"%s\",\"protocol\":\"inbox\"}".formatted(topic)));
         created(friend.post("/api/v1/subscriptions", "{\"topic\":\"orders.high-value\",\"protocol\":\"inbox\"}"));

@@ -173,6 +173,9 @@ final class Suite implements AutoCloseable {
         environment.put("GROUNDWORK_ROOT", ROOT.toAbsolutePath().normalize().toString());
         environment.put("GROUNDWORK_HOME", home.toString());
         environment.put("GROUNDWORK_STARTUP_CACHES", "false");
+        // Webhooks have nobody to go to but this machine.
+        environment.put("GROUNDWORK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
+        environment.put("GROUNDWORK_WEBHOOK_PLAIN_HTTP", "true");
         ports.forEach((name, port) -> environment.put("GROUNDWORK_" + name + "_PORT", port.toString()));
         return environment;
     }

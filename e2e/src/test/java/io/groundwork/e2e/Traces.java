@@ -39,6 +39,7 @@ record Traces(Suite suite, Map<String, String> forms) {
             var lower = text.toLowerCase(Locale.ROOT);
             forms.put(name, lower);
             forms.put(name + " in hex", hex(bytes(lower)));
+            forms.put(name + " as typed, in hex", hex(bytes(text)));
             forms.put(name + " in base64", base64(text));
             for (var algorithm : List.of("MD5", "SHA-1", "SHA-256", "SHA-512")) {
                 forms.put(algorithm + " of " + name, hex(digest(algorithm, lower)));

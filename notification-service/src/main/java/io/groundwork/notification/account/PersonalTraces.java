@@ -4,8 +4,10 @@ import io.groundwork.idempotency.AnswerTraces;
 import io.groundwork.messaging.EventTraces;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,27 +40,16 @@ class PersonalTraces {
     private static final String SAID =
             "delete from notification where type = 'task.commented' and data ->> 'actor_id' = :text";
 
-    /** What others were told of them: their name for the person is taken out of it. */
+    /** What others were told of them: their name for the person is taken out of it, however it is spelt. */
     private static final List<String> TOLD = List.of(
-            """
-            update notification
-            set subject = replace(subject, :text, :nobody), body = replace(body, :text, :nobody),
-                data = replace(data::text, :text, :nobody)::jsonb
-            where position(:text in concat_ws(' ', subject, body, data::text)) > 0
-            """,
-            """
-            update message
-            set message_id = replace(message_id, :text, id::text), group_key = replace(group_key, :text, :nobody),
-                subject = replace(subject, :text, :nobody), data = replace(data::text, :text, :nobody)::jsonb
-            where position(:text in concat_ws(' ', message_id, group_key, subject, data::text)) > 0
-            """,
-            "update delivery set group_key = replace(group_key, :text, :nobody) where position(:text in group_key) > 0",
-            """
-            update mail_delivery
-            set subject = replace(subject, :text, :nobody), text_body = replace(text_body, :text, :nobody),
-                html_body = replace(html_body, :text, :nobody)
-            where position(:text in concat_ws(' ', subject, text_body, html_body)) > 0
-            """);
+            "update notification set " + without("topic", "subject", "body", "data") + " where "
+                    + stands("topic", "subject", "body", "data::text"),
+            "update message set message_id = replace(message_id, :text, id::text), " + without("group_key", "subject", "data")
+                    + " where " + stands("message_id", "group_key", "subject", "data::text"),
+            "update delivery set " + without("group_key") + " where " + stands("group_key"),
+            "update mail_delivery set " + without("subject", "text_body", "html_body") + " where "
+                    + stands("subject", "text_body", "html_body"),
+            "delete from topic_counter where " + stands("topic"));
 
     private final JdbcClient jdbc;
     private final EventTraces events;
@@ -83,6 +74,19 @@ class PersonalTraces {
         OWN.forEach(statement -> jdbc.sql(statement).param("user", user).update());
     }
 
+    /** The rest of a pattern that begins so is taken as it stands. */
+    private static String without(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column.equals("data")
+                        ? "data = regexp_replace(data::text, '***=' || :text, 'deleted-user', 'gi')::jsonb"
+                        : "%1$s = regexp_replace(%1$s, '***=' || :text, 'deleted-user', 'gi')".formatted(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String stands(String... columns) {
+        return "position(lower(:text) in lower(concat_ws(' ', " + String.join(", ", columns) + "))) > 0";
+    }
+
     private Optional<String> address(String user) {
         return jdbc.sql("select email from recipient where user_id = :user")
                 .param("user", user)
@@ -92,10 +96,7 @@ class PersonalTraces {
 
     private void takeOut(String text) {
         jdbc.sql(SAID).param("text", text).update();
-        TOLD.forEach(statement -> jdbc.sql(statement)
-                .param("text", text)
-                .param("nobody", "deleted-user")
-                .update());
+        TOLD.forEach(statement -> jdbc.sql(statement).param("text", text).update());
         events.forget(text);
         answers.forget(text);
     }

@@ -127,7 +127,9 @@ class ErasureTests {
                 var retention = Long.parseLong(
                         topic.getValue().get(TopicConfig.RETENTION_MS_CONFIG).value());
                 if (policy.equals(TopicConfig.CLEANUP_POLICY_DELETE)) {
-                    assertThat(retention).as(topic.getKey().name()).isBetween(1L, kept(topic.getKey().name()).toMillis());
+                    assertThat(retention)
+                            .as(topic.getKey().name())
+                            .isBetween(1L, kept(topic.getKey().name()).toMillis());
                 } else {
                     assertThat(found).as(topic.getKey().name()).isSubsetOf(List.of("id"));
                 }

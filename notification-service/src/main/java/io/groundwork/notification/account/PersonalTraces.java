@@ -31,6 +31,9 @@ class PersonalTraces {
             "delete from mailbox where user_id = :user",
             "delete from subscription where user_id = :user",
             "delete from delivery where user_id = :user",
+            "delete from preference where user_id = :user",
+            "delete from digest_item where user_id = :user",
+            "delete from digest_turn where user_id = :user",
             "delete from message where topic in (select name from topic where owner_id = :user)",
             "delete from topic where owner_id = :user",
             "update template_version set saved_by = null where saved_by = :user",
@@ -44,11 +47,14 @@ class PersonalTraces {
     private static final List<String> TOLD = List.of(
             "update notification set " + without("topic", "subject", "body", "data") + " where "
                     + stands("topic", "subject", "body", "data::text"),
-            "update message set message_id = replace(message_id, :text, id::text), " + without("group_key", "subject", "data")
-                    + " where " + stands("message_id", "group_key", "subject", "data::text"),
+            "update message set message_id = replace(message_id, :text, id::text), "
+                    + without("group_key", "subject", "data") + " where "
+                    + stands("message_id", "group_key", "subject", "data::text"),
             "update delivery set " + without("group_key") + " where " + stands("group_key"),
             "update mail_delivery set " + without("subject", "text_body", "html_body") + " where "
                     + stands("subject", "text_body", "html_body"),
+            "update digest_item set " + without("topic", "subject", "summary") + " where "
+                    + stands("topic", "subject", "summary"),
             "delete from topic_counter where " + stands("topic"));
 
     private final JdbcClient jdbc;

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Whoever adds a column says here what an erasure does about it, and does it in {@link PersonalTraces}. */
 class ErasedColumnsIntegrationTests extends Story {
 
-    private static final List<String> ERASED =
-            List.of("audit_entry.address", "erasure.user_id", "login_throttle.subject", "password_reset_request.email",
-            "user_import.importer", "user_import.upload_key");
+    private static final List<String> ERASED = List.of(
+            "audit_entry.address",
+            "erasure.user_id",
+            "login_throttle.subject",
+            "password_reset_request.email",
+            "user_import.importer",
+            "user_import.upload_key");
 
     /** Ids that name nobody any more: in a log that is never changed, and until the last access token has expired. */
     private static final List<String> IDS =

@@ -15,7 +15,8 @@ public class StatementLog extends StatementRecorder {
                 "recipient",
                 "insert into mail_delivery",
                 "preference",
-                "insert into digest");
+                "insert into digest_turn",
+                "insert into digest_item");
     }
 
     /** Looking for due webhooks goes on all the time, and is nobody's request. */

@@ -29,8 +29,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 @RunningSuite
 class IssuerRateTests {
 
-    private static final int ROUNDS = 5;
-    private static final int SECONDS = 8;
+    private static final int ROUNDS = 4;
+    private static final int SECONDS = 6;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final String PASSWORD = "a long enough password";
 

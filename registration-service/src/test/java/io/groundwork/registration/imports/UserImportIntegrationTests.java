@@ -135,6 +135,22 @@ class UserImportIntegrationTests extends ImportStory {
     }
 
     @Test
+    void anAdminWhoHasLeftIsNoLongerNamedByTheirImports() {
+        Person person = newPerson();
+        String etag = admin.api().get("/api/v1/users/" + person.id()).etag();
+        admin.api()
+                .put("/api/v1/users/" + person.id() + "/roles", "{\"roles\":[\"ADMIN\"]}", "If-Match", etag)
+                .expect(200);
+        Person leaving = signedInAgain(person);
+        Answer done = completed(leaving.api().send("POST", IMPORTS, NDJSON, ImportFiles.people(run, 1)));
+        assertThat(done.text("importer_id")).isEqualTo(person.id());
+        String version = leaving.api().get("/api/v1/users/me").expect(200).etag();
+        leaving.api().delete("/api/v1/users/me", "If-Match", version).expect(202);
+        assertThat(admin.api().get(path(done)).body().path("importer_id").isNull())
+                .isTrue();
+    }
+
+    @Test
     void everyImportedAccountIsAnnouncedOnce() {
         completed(upload(ImportFiles.people(run, 1200)));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {

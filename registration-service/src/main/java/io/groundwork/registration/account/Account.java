@@ -34,6 +34,8 @@ public class Account {
     private String[] roles;
     private @Nullable String passwordHash;
 
+    private boolean passwordShort;
+
     private @Nullable Instant tokensNotBefore;
 
     @Version
@@ -62,7 +64,17 @@ public class Account {
 
     /** Replaces the encoded password. */
     public void changePassword(String newHash, Instant now) {
+        changePassword(newHash, false, now);
+    }
+
+    /**
+     * Replaces the encoded password.
+     *
+     * @param isShort whether it is good only together with a second factor
+     */
+    public void changePassword(String newHash, boolean isShort, Instant now) {
         passwordHash = newHash;
+        passwordShort = isShort;
         updatedAt = now;
     }
 
@@ -160,6 +172,11 @@ public class Account {
 
     public @Nullable String passwordHash() {
         return passwordHash;
+    }
+
+    /** Whether the password alone would be too little. */
+    public boolean needsSecondFactor() {
+        return passwordShort;
     }
 
     public long version() {

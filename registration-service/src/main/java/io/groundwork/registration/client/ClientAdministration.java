@@ -6,7 +6,9 @@ import io.groundwork.platform.web.IfMatch;
 import io.groundwork.platform.web.MergePatch;
 import io.groundwork.registration.audit.AuditAction;
 import io.groundwork.registration.audit.AuditLog;
+import io.groundwork.registration.revocation.TokenRevocations;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class ClientAdministration {
 
     private final ClientStore store;
     private final ClientSecrets secrets;
+    private final TokenRevocations revocations;
     private final AuditLog audit;
 
-    ClientAdministration(ClientStore store, ClientSecrets secrets, AuditLog audit) {
+    ClientAdministration(ClientStore store, ClientSecrets secrets, TokenRevocations revocations, AuditLog audit) {
         this.store = store;
         this.secrets = secrets;
+        this.revocations = revocations;
         this.audit = audit;
     }
 
@@ -58,13 +62,16 @@ class ClientAdministration {
         if (!store.remove(id, client.version())) {
             throw changedMeanwhile();
         }
+        revocations.ofClient(client.clientId());
         audit.add(AuditAction.CLIENT_REMOVED, admin, client.clientId(), Map.of());
     }
 
+    /** Without an overlap the old secret may be known to others: the tokens that were got with it are refused everywhere. */
     @Transactional
     public ClientResponse changeSecret(UUID id, Duration overlap, String admin) {
         String secret = ClientSecrets.random();
-        Client client = store.changeSecret(get(id).id(), secrets.hash(secret), overlap)
+        Instant notBefore = overlap.isZero() ? revocations.ofClient(get(id).clientId()) : null;
+        Client client = store.changeSecret(get(id).id(), secrets.hash(secret), overlap, notBefore)
                 .orElseThrow(() -> new ProblemException(CommonProblem.CONFLICT, "A public client has no secret."));
         audit.add(AuditAction.CLIENT_SECRET_CHANGED, admin, client.clientId(), Map.of());
         return ClientResponse.of(client, secret);

@@ -2,6 +2,8 @@ package io.groundwork.registration.client;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads clients from {@code oauth_client}. */
 final class ClientRow {
@@ -17,7 +20,7 @@ final class ClientRow {
     /** The second secret counts only while it is good. */
     static final String COLUMNS = """
             c.id, c.client_id, c.name, c.secret_hash, c.scopes, c.grant_types, c.redirect_uris, c.post_logout_redirect_uris,
-            c.consent_required, c.version, c.created_at, c.updated_at,
+            c.consent_required, c.tokens_not_before, c.version, c.created_at, c.updated_at,
             case when c.previous_secret_expires_at > now() then c.previous_secret_hash end as previous_secret_hash""";
 
     private ClientRow() {}
@@ -30,9 +33,14 @@ final class ClientRow {
                 Stream.of(row.getString("secret_hash"), row.getString("previous_secret_hash"))
                         .filter(Objects::nonNull)
                         .toList(),
+                instant(row.getTimestamp("tokens_not_before")),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static ClientDefinition definition(ResultSet row) throws SQLException {

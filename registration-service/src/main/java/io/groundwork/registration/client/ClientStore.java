@@ -74,15 +74,22 @@ class ClientStore {
                 .optional();
     }
 
-    /** @param overlap for which the secret before stays good */
-    Optional<Client> changeSecret(UUID id, String secretHash, Duration overlap) {
+    /**
+     * Replaces the secret.
+     *
+     * @param overlap for which the secret before stays good
+     * @param notBefore last second whose tokens are refused; null if none are
+     */
+    Optional<Client> changeSecret(UUID id, String secretHash, Duration overlap, @Nullable Instant notBefore) {
         Instant now = clock.instant();
         return jdbc.sql("""
                         update oauth_client c set previous_secret_hash = c.secret_hash, previous_secret_expires_at = :until,
-                            secret_hash = :hash, version = c.version + 1, updated_at = :now
+                            secret_hash = :hash, version = c.version + 1, updated_at = :now,
+                            tokens_not_before = coalesce(cast(:notBefore as timestamptz), c.tokens_not_before)
                         where c.id = :id and c.secret_hash is not null returning\s""" + ClientRow.COLUMNS)
                 .param("id", id)
                 .param("hash", secretHash)
+                .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
                 .param("until", Timestamp.from(now.plus(overlap)))
                 .param("now", Timestamp.from(now))
                 .query(ClientRow::client)

@@ -1,6 +1,8 @@
 package io.groundwork.registration.client;
 
 import io.groundwork.registration.token.IssuerSettings;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,14 @@ public class Clients implements RegisteredClientRepository {
         return clientId.equals(IssuerSettings.FIRST_PARTY_CLIENT)
                 ? Optional.of(RegisteredClients.FIRST_PARTY)
                 : registered(clientId);
+    }
+
+    /** When a token for the client is issued now. It has whole seconds, so after a revocation it may be the next one. */
+    public static Instant issueTime(RegisteredClient client, Instant now) {
+        Instant notBefore = client.getClientSettings().getSetting(RegisteredClients.TOKENS_NOT_BEFORE);
+        return notBefore == null || notBefore.isBefore(now.truncatedTo(ChronoUnit.SECONDS))
+                ? now
+                : notBefore.plusSeconds(1);
     }
 
     /** Sources for a page's policy, so that its form may lead to the client; none for an unknown one. */

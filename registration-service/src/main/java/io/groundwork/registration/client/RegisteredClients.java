@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** Clients as Spring Authorization Server wants them. */
 final class RegisteredClients {
 
+    static final String TOKENS_NOT_BEFORE = "groundwork.tokens-not-before";
+
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     private static final Duration DEVICE_CODE_LIFETIME = Duration.ofMinutes(10);
 
@@ -35,7 +37,7 @@ final class RegisteredClients {
                 .redirectUris(all -> all.addAll(definition.redirectUris()))
                 .postLogoutRedirectUris(all -> all.addAll(definition.postLogoutRedirectUris()))
                 .scopes(all -> all.addAll(definition.scopes()))
-                .clientSettings(settings(definition))
+                .clientSettings(settings(client))
                 .tokenSettings(lifetimes(issuer));
         definition.grantTypes().forEach(grant -> builder.authorizationGrantType(grant.protocol()));
         return authenticated(builder, client).build();
@@ -50,11 +52,13 @@ final class RegisteredClients {
     }
 
     /** PKCE for everybody, as OAuth 2.1 has it: it also stops codes from being injected into a confidential client. */
-    private static ClientSettings settings(ClientDefinition definition) {
-        return ClientSettings.builder()
+    private static ClientSettings settings(Client client) {
+        ClientSettings.Builder settings = ClientSettings.builder()
                 .requireProofKey(true)
-                .requireAuthorizationConsent(definition.asksForConsent())
-                .build();
+                .requireAuthorizationConsent(client.definition().asksForConsent());
+        return client.tokensNotBefore() == null
+                ? settings.build()
+                : settings.setting(TOKENS_NOT_BEFORE, client.tokensNotBefore()).build();
     }
 
     private static TokenSettings lifetimes(IssuerSettings issuer) {

@@ -19,6 +19,12 @@ final class FactorException extends ProblemException {
                 RegistrationProblem.WRONG_CODE, "Check the phone's clock, and wait for a code that was not used yet.");
     }
 
+    static FactorException passwordTooShort() {
+        return new FactorException(
+                RegistrationProblem.LONGER_PASSWORD_NEEDED,
+                "The password is shorter than 15 characters. Ask for a link and choose a longer one first.");
+    }
+
     static ProblemException noneThere() {
         return ProblemException.notFound("There is no second factor.");
     }

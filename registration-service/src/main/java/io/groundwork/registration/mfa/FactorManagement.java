@@ -1,6 +1,8 @@
 package io.groundwork.registration.mfa;
 
+import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.account.Accounts;
 import io.groundwork.registration.audit.AuditAction;
 import io.groundwork.registration.audit.AuditLog;
 import java.util.List;
@@ -12,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FactorManagement {
 
+    private final Accounts accounts;
     private final Factors factors;
     private final SecondFactor codes;
     private final AuditLog audit;
 
-    FactorManagement(Factors factors, SecondFactor codes, AuditLog audit) {
+    FactorManagement(Accounts accounts, Factors factors, SecondFactor codes, AuditLog audit) {
+        this.accounts = accounts;
         this.factors = factors;
         this.codes = codes;
         this.audit = audit;
@@ -48,6 +52,7 @@ class FactorManagement {
 
     @Transactional
     public void remove(AccountId account, String code) {
+        requireLongPassword(account);
         if (!codes.isOn(account)) {
             throw FactorException.noneThere();
         }
@@ -60,7 +65,15 @@ class FactorManagement {
     /** For somebody who has lost phone and recovery codes. */
     @Transactional
     public void removeFor(AccountId account, String admin) {
+        requireLongPassword(account);
         takeAway(account, admin);
+    }
+
+    /** Locks the account: its password does not become a short one meanwhile. */
+    private void requireLongPassword(AccountId id) {
+        if (accounts.findLocked(id.value()).filter(Account::needsSecondFactor).isPresent()) {
+            throw FactorException.passwordTooShort();
+        }
     }
 
     private void takeAway(AccountId account, String by) {

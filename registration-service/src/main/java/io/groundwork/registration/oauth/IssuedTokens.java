@@ -2,6 +2,7 @@ package io.groundwork.registration.oauth;
 
 import io.groundwork.registration.account.Account;
 import io.groundwork.registration.account.Accounts;
+import io.groundwork.registration.client.Clients;
 import io.groundwork.registration.session.ClientSession;
 import io.groundwork.registration.token.AccessTokens;
 import io.groundwork.registration.token.IdTokens;
@@ -46,14 +47,15 @@ class IssuedTokens implements OAuth2TokenGenerator<OAuth2Token> {
 
     private Jwt accessToken(OAuth2TokenContext context) {
         String client = context.getRegisteredClient().getClientId();
+        Instant time = Clients.issueTime(context.getRegisteredClient(), clock.instant());
         OAuth2Authorization authorization = context.getAuthorization();
         if (authorization == null) {
-            return accessTokens.forClient(client, context.getAuthorizedScopes());
+            return accessTokens.forClient(client, context.getAuthorizedScopes(), time);
         }
         ClientSession session = Granted.in(authorization).session();
         Account account =
                 accounts.find(session.account()).filter(Account::isActive).orElseThrow(Grants::refused);
-        return accessTokens.forPerson(account, session.id().value(), client, context.getAuthorizedScopes());
+        return accessTokens.forPerson(account, session.id().value(), client, context.getAuthorizedScopes(), time);
     }
 
     private Jwt idToken(OAuth2TokenContext context) {

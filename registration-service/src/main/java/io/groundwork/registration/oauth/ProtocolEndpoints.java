@@ -19,11 +19,13 @@ class ProtocolEndpoints {
 
     private final ClientSecrets secrets;
     private final Clients clients;
+    private final AuthorizationAnswers answers;
     private final IssuerSettings issuer;
 
-    ProtocolEndpoints(ClientSecrets secrets, Clients clients, IssuerSettings issuer) {
+    ProtocolEndpoints(ClientSecrets secrets, Clients clients, AuthorizationAnswers answers, IssuerSettings issuer) {
         this.secrets = secrets;
         this.clients = clients;
+        this.answers = answers;
         this.issuer = issuer;
     }
 
@@ -58,6 +60,7 @@ class ProtocolEndpoints {
     }
 
     private void authorize(OAuth2AuthorizationEndpointConfigurer endpoint) {
+        endpoint.authorizationResponseHandler(answers::granted).errorResponseHandler(answers::refused);
         endpoint.consentPage(issuer.uri() + "/consent").authenticationProviders(providers -> {
             for (AuthenticationProvider provider : providers) {
                 if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {

@@ -30,6 +30,7 @@ final class ProtocolMetadata {
                         "refresh_token",
                         "client_credentials",
                         "urn:ietf:params:oauth:grant-type:device_code"));
+        document.put("authorization_response_iss_parameter_supported", true);
         document.put("scopes_supported", Scopes.all());
         document.put(
                 "claims_supported",

@@ -37,6 +37,11 @@ public record PlainPassword(String value) {
         return password;
     }
 
+    /** Whether it will do only together with a second factor. */
+    public boolean isShort() {
+        return !hasLength(MIN_LENGTH);
+    }
+
     boolean hasAcceptableLength() {
         return hasLength(MIN_LENGTH);
     }

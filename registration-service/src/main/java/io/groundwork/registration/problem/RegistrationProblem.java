@@ -23,7 +23,11 @@ public enum RegistrationProblem implements ProblemType {
     EMAIL_CHANGE_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "The link or code is not valid, or not any more"),
     /** The password was right: told only to whoever knows it. */
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "A code of the second factor is needed"),
+    /** Without the second factor the password would be too little. */
+    LONGER_PASSWORD_NEEDED(HttpStatus.CONFLICT, "The password is too short without a second factor"),
     SECOND_FACTOR_IS_ON(HttpStatus.CONFLICT, "There is a second factor already"),
+    /** Alike for an unknown passkey, a wrong signature, and a challenge that was used before. */
+    PASSKEY_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The passkey cannot be used"),
     WRONG_CODE(HttpStatus.UNPROCESSABLE_CONTENT, "The code is wrong, or was used before"),
     /** Where to go on stands in the answer's headers. */
     UPLOAD_OFFSET_MISMATCH(HttpStatus.CONFLICT, "The upload is at another place"),

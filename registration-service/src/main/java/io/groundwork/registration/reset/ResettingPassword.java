@@ -6,6 +6,7 @@ import io.groundwork.registration.account.Accounts;
 import io.groundwork.registration.mfa.SecondFactor;
 import io.groundwork.registration.password.PasswordHasher;
 import io.groundwork.registration.password.PasswordPolicy;
+import io.groundwork.registration.password.PlainPassword;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.time.Clock;
 import java.util.Optional;
@@ -52,8 +53,8 @@ class ResettingPassword {
      */
     void reset(OpaqueToken link, String password) {
         Account account = lookUp(link).orElseThrow(ResetException::failed);
-        String hash = passwords.hash(policy.accept(password, account.email(), secondFactor.isOn(account.id())));
+        PlainPassword chosen = policy.accept(password, account.email(), secondFactor.isOn(account.id()));
         AccountId id = account.id();
-        change.commit(link, id, hash);
+        change.commit(link, id, passwords.hash(chosen), chosen.isShort());
     }
 }

@@ -8,6 +8,7 @@ import io.groundwork.registration.token.IssuerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public class TokenRevocations {
     public void ofSubject(String subject, Instant notBefore) {
         Instant expires = expiry();
         publish(subject, rows.extend(subject, notBefore, expires).orElse(notBefore), expires);
+    }
+
+    /**
+     * All tokens that a client holds now, its own and those of people.
+     *
+     * @return the second after which it is issued tokens again that are good
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant ofClient(String clientId) {
+        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        ofSubject(clientId, second);
+        return second;
     }
 
     /** Any replica may run it at any time. */

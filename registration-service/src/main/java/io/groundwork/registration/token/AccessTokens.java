@@ -36,16 +36,21 @@ public class AccessTokens {
 
     /** For somebody who signed in through the API: everything they may do. */
     public AccessToken issue(Account account, UUID sessionId) {
-        JwtClaimsSet.Builder claims = of(account, IssuerSettings.FIRST_PARTY_CLIENT, USER_SCOPES)
+        JwtClaimsSet.Builder claims = of(account, IssuerSettings.FIRST_PARTY_CLIENT, USER_SCOPES, clock.instant())
                 .claim("roles", roles(account))
                 .claim("sid", sessionId.toString())
                 .claim("email", account.email().value());
         return new AccessToken(sign(claims).getTokenValue(), settings.accessTokenLifetime());
     }
 
-    /** For a client that acts for somebody: what was granted, and roles and address only if they were. */
-    public Jwt forPerson(Account account, UUID sessionId, String clientId, Collection<String> scopes) {
-        JwtClaimsSet.Builder claims = of(account, clientId, joined(scopes))
+    /**
+     * For a client that acts for somebody: what was granted, and roles and address only if they were.
+     *
+     * @param clientTime now, or somewhat later when tokens of the client were revoked this second
+     */
+    public Jwt forPerson(
+            Account account, UUID sessionId, String clientId, Collection<String> scopes, Instant clientTime) {
+        JwtClaimsSet.Builder claims = of(account, clientId, joined(scopes), clientTime)
                 .claim("roles", scopes.contains("roles") ? roles(account) : List.of())
                 .claim("sid", sessionId.toString());
         if (scopes.contains("email")) {
@@ -54,13 +59,17 @@ public class AccessTokens {
         return sign(claims);
     }
 
-    /** For a client that acts for itself. */
-    public Jwt forClient(String clientId, Collection<String> scopes) {
-        return sign(claims(clientId, clientId, joined(scopes)));
+    /**
+     * For a client that acts for itself.
+     *
+     * @param clientTime as for {@link #forPerson}
+     */
+    public Jwt forClient(String clientId, Collection<String> scopes, Instant clientTime) {
+        return sign(claims(clientId, clientId, joined(scopes)).issuedAt(clientTime));
     }
 
-    private JwtClaimsSet.Builder of(Account account, String clientId, String scopes) {
-        return claims(account.id().toString(), clientId, scopes).issuedAt(account.issueTime(clock.instant()));
+    private JwtClaimsSet.Builder of(Account account, String clientId, String scopes, Instant time) {
+        return claims(account.id().toString(), clientId, scopes).issuedAt(account.issueTime(time));
     }
 
     private JwtClaimsSet.Builder claims(String subject, String clientId, String scopes) {

@@ -1,12 +1,14 @@
 package io.groundwork.registration.mfa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.groundwork.registration.Answer;
 import io.groundwork.registration.Story;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.test.Racing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,41 @@ class SecondFactorIntegrationTests extends Story {
         assertThat(admin().api().get("/api/v1/audit?subject=" + person.id()).items("action"))
                 .containsExactly(
                         "second_factor_removed", "second_factor_added", "second_factor_removed", "second_factor_added");
+    }
+
+    @Test
+    void aShortPasswordKeepsTheSecondFactorUntilThereIsALongerOne() {
+        Person person = newPerson();
+        List<String> codes = enrol(person);
+        choosePassword(person, "shortish", 1);
+        Answer again = signIn(person.email(), "shortish", codes.getFirst()).expect(201);
+
+        api.bearer(again.text("access_token"))
+                .post(FACTOR + "/removals", Map.of("otp", codes.get(1)))
+                .expectProblem(409, "longer-password-needed");
+        admin().api()
+                .delete("/api/v1/users/" + person.id() + "/second-factor")
+                .expectProblem(409, "longer-password-needed");
+
+        choosePassword(person, "a longer horse, a longer staple", 2);
+        admin().api().delete("/api/v1/users/" + person.id() + "/second-factor").expect(204);
+        signIn(person.email(), "a longer horse, a longer staple").expect(201);
+    }
+
+    private void choosePassword(Person person, String password, int mails) {
+        api.post("/api/v1/password-resets", Map.of("email", person.email())).expect(202);
+        String link = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> mailbox.events("user.password-reset-requested", person.email()),
+                        events -> events.size() == mails)
+                .getLast()
+                .data()
+                .path("link")
+                .asString();
+        api.post(
+                        "/api/v1/password-resets/confirmations",
+                        Map.of("token", link.replaceAll(".*token=", ""), "password", password))
+                .expect(204);
     }
 
     @Test

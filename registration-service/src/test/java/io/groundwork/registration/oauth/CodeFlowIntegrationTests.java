@@ -151,7 +151,32 @@ class CodeFlowIntegrationTests extends OAuthStory {
             request.put("redirect_uri", other);
             Answer refused = browser.open(link(request)).expect(400);
             assertThat(refused.header("Location")).isEmpty();
+            assertThat(refused.header("Content-Type")).startsWith("text/html");
+            assertThat(refused.content()).contains("This request cannot be answered", "invalid_request");
         }
+        browser.forgetCookies();
+        Answer unknown = browser.open("/oauth2/authorize?response_type=code&client_id=%3Cscript%3E")
+                .expect(400);
+        assertThat(unknown.content())
+                .contains("This request cannot be answered")
+                .doesNotContain("<script");
+        assertThat(unknown.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void everyAnswerNamesItsIssuer() {
+        Client client = signedInWith("openid");
+        Answer granted = allow(browser.open(link(request(client, "openid"))));
+        Answer refused = browser.open(link(request(client, "openid tasks:write")));
+
+        String issuer = api.get("/.well-known/oauth-authorization-server").text("issuer");
+        assertThat(List.of(granted, refused))
+                .allSatisfy(answer -> assertThat(parameter(answer, "iss")).isEqualTo(issuer));
+        assertThat(api.get("/.well-known/oauth-authorization-server")
+                        .body()
+                        .path("authorization_response_iss_parameter_supported")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

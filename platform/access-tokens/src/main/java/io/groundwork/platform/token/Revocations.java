@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -21,10 +22,15 @@ public final class Revocations {
         this.clock = clock;
     }
 
-    /** Whether the token was revoked. */
+    /** Whether the token was revoked: with its subject's, or with those of the client that holds it. */
     public boolean cover(Jwt token) {
-        RevokedTokens revoked = bySubject.get(
-                new Principal(String.valueOf(token.getClaimAsString("iss")), String.valueOf(token.getSubject())));
+        return isRevokedWith(token.getSubject(), token)
+                || isRevokedWith(token.getClaims().get("client_id"), token);
+    }
+
+    private boolean isRevokedWith(@Nullable Object subject, Jwt token) {
+        RevokedTokens revoked =
+                bySubject.get(new Principal(String.valueOf(token.getClaimAsString("iss")), String.valueOf(subject)));
         return revoked != null && revoked.include(token);
     }
 

@@ -35,6 +35,16 @@ class RevocationsTests {
     }
 
     @Test
+    void aClientTakesAlongWhatItHoldsForPeople() {
+        revocations.add(everything("app", NOW));
+
+        assertThat(revocations.cover(Tokens.heldBy("app", "ada", NOW))).isTrue();
+        assertThat(revocations.cover(Tokens.heldBy("app", "ada", NOW.plusSeconds(1))))
+                .isFalse();
+        assertThat(revocations.cover(Tokens.heldBy("another", "ada", NOW))).isFalse();
+    }
+
+    @Test
     void aTokenThatDoesNotSayItsAgeIsRefusedWithTheOldOnes() {
         revocations.add(everything("ada", NOW));
 

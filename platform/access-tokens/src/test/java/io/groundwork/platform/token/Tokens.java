@@ -20,4 +20,14 @@ final class Tokens {
                 .issuedAt(issuedAt)
                 .build();
     }
+
+    static Jwt heldBy(String client, String subject, Instant issuedAt) {
+        return Jwt.withTokenValue("token")
+                .header("typ", "at+jwt")
+                .issuer(ISSUER)
+                .subject(subject)
+                .claim("client_id", client)
+                .issuedAt(issuedAt)
+                .build();
+    }
 }

@@ -21,6 +21,36 @@ export class Person {
     return person;
   }
 
+  /** Puts a device into the browser that keeps passkeys and recognises its owner, by the DevTools protocol. */
+  async carryAuthenticator() {
+    const tools = await this.#page.createCDPSession();
+    await tools.send('WebAuthn.enable');
+    const { authenticatorId } = await tools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    return {
+      count: async () => (await tools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
+      recognise: (isUserVerified) => tools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+    };
+  }
+
+  /** Waits until something on the page says so. */
+  see(text) {
+    return this.#page.waitForSelector(`::-p-text(${text})`, { visible: true });
+  }
+
+  /** Presses the button with this text, and stays on the page. */
+  async click(text) {
+    await (await this.#page.waitForSelector(`button::-p-text(${text})`)).click();
+  }
+
   open(url) {
     return this.#page.goto(url);
   }

@@ -48,7 +48,7 @@ public final class Browser {
 
     /** Sends a page's form, hidden fields and all, with what a person types. */
     public Answer submit(String action, Answer page, Map<String, String> typed) {
-        Map<String, String> fields = hiddenFields(page);
+        Map<String, String> fields = hiddenFields(form(action, page.content()));
         fields.putAll(typed);
         return post(action, fields);
     }
@@ -73,8 +73,12 @@ public final class Browser {
 
     /** A page's hidden fields. Those of one name are kept apart by a number after {@code #}. */
     public static Map<String, String> hiddenFields(Answer page) {
+        return hiddenFields(page.content());
+    }
+
+    private static Map<String, String> hiddenFields(String html) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher field = HIDDEN.matcher(page.content());
+        Matcher field = HIDDEN.matcher(html);
         while (field.find()) {
             String name = fields.containsKey(field.group(1)) ? field.group(1) + "#" + fields.size() : field.group(1);
             fields.put(
@@ -82,6 +86,12 @@ public final class Browser {
                     field.group(2).replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\""));
         }
         return fields;
+    }
+
+    /** The form that leads there; what a script sends elsewhere comes from all of the page. */
+    private static String form(String action, String html) {
+        int start = html.indexOf("action=\"" + action + "\"");
+        return start < 0 ? html : html.substring(start, html.indexOf("</form>", start));
     }
 
     public String cookie(String name) {

@@ -23,6 +23,8 @@ public enum AuditAction {
     EMAIL_CHANGED,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     USER_ERASED,
     /** A file of users began to come in. */
     IMPORT_OPENED,

@@ -20,9 +20,17 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class BrowserSecurity {
 
     private static final String[] PAGES = {
-        "/login", "/logout", "/logout/done", "/connect/logout", "/consent", "/activate", "/activate/**"
+        "/login", "/login/**", "/logout", "/logout/done", "/connect/logout", "/consent", "/activate", "/activate/**"
     };
-    private static final String[] OPEN = {"/login", "/logout", "/logout/done", "/connect/logout"};
+    private static final String[] OPEN = {
+        "/login",
+        "/login/passkey",
+        "/login/passkey/options",
+        "/login/passkey.js",
+        "/logout",
+        "/logout/done",
+        "/connect/logout"
+    };
 
     @Bean
     @Order(1)
@@ -43,7 +51,7 @@ class BrowserSecurity {
 
     private static CookieCsrfTokenRepository cookies(LoginSettings settings) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieName(settings.secureCookies() ? "__Host-groundwork-form" : "groundwork-form");
+        repository.setCookieName(settings.formCookie());
         repository.setCookiePath("/");
         repository.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").secure(settings.secureCookies()));

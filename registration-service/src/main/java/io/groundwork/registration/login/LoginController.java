@@ -8,15 +8,12 @@ import io.groundwork.registration.page.Html;
 import io.groundwork.registration.page.Page;
 import io.groundwork.registration.password.PlainPassword;
 import io.groundwork.registration.session.BrowserLogin;
-import io.groundwork.registration.session.BrowserLogins;
 import io.groundwork.registration.session.ClientOrigin;
 import io.groundwork.registration.session.PasswordCheck;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,21 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private final PasswordCheck passwords;
-    private final BrowserLogins logins;
-    private final LoginCookie cookie;
-    private final LoginSettings settings;
+    private final SignedIn signedIn;
     private final Clients clients;
 
-    LoginController(
-            PasswordCheck passwords,
-            BrowserLogins logins,
-            LoginCookie cookie,
-            LoginSettings settings,
-            Clients clients) {
+    LoginController(PasswordCheck passwords, SignedIn signedIn, Clients clients) {
         this.passwords = passwords;
-        this.logins = logins;
-        this.cookie = cookie;
-        this.settings = settings;
+        this.signedIn = signedIn;
         this.clients = clients;
     }
 
@@ -72,21 +60,12 @@ class LoginController {
         ClientOrigin origin = ClientOrigin.of(from);
         try {
             EmailAddress parsed = EmailAddress.parse(email).orElseThrow(LoginController::noAddress);
-            return signedIn(
-                    passwords.pass(parsed, new PlainPassword(password), otp.isBlank() ? null : otp.strip(), origin),
-                    origin,
-                    address);
+            Account account =
+                    passwords.pass(parsed, new PlainPassword(password), otp.isBlank() ? null : otp.strip(), origin);
+            return signedIn.leadOn(account.id(), origin, address);
         } catch (ProblemException refused) {
             return refused(refused, address, email, csrf);
         }
-    }
-
-    private ResponseEntity<String> signedIn(Account account, ClientOrigin origin, String address) {
-        String target = ReturnAddress.parse(address).map(ReturnAddress::value).orElse("/login");
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie.set(logins.start(account.id(), origin, settings.lifetime())))
-                .header(HttpHeaders.LOCATION, target)
-                .build();
     }
 
     private ResponseEntity<String> refused(ProblemException refusal, String address, String email, CsrfToken csrf) {

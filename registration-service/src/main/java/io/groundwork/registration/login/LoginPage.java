@@ -13,20 +13,27 @@ final class LoginPage {
     static Page form(CsrfToken csrf, String address, String email, @Nullable String error) {
         String body =
                 """
-            %s
-            <form method="post" action="/login">%s%s
+            %1$s
+            <form method="post" action="/login">%2$s%3$s
             <label for="email">Mail address</label>
-            <input id="email" name="email" type="email" autocomplete="username" required maxlength="254" value="%s" autofocus>
+            <input id="email" name="email" type="email" autocomplete="username" required maxlength="254" value="%4$s" autofocus>
             <label for="password">Password</label>
             <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="512">
             <label for="otp">Code of your second factor, if you use one</label>
             <input id="otp" name="otp" autocomplete="one-time-code" maxlength="40">
-            <button type="submit">Sign in</button></form>""".formatted(Html.alert(error), Html.proof(csrf), Html.hidden("continue", address), Html.text(email));
-        return Page.of(error == null ? "Sign in" : "Sign in: try again", body);
+            <button type="submit">Sign in</button></form>
+            <form method="post" action="/login/passkey" data-passkey="get" data-options="/login/passkey/options" hidden>%2$s%3$s
+            <input type="hidden" name="credential" value="">
+            <p class="error" role="alert" hidden>That did not work. Try again, or sign in with the password.</p>
+            <button type="submit" class="second">Sign in with a passkey</button></form>""".formatted(Html.alert(error), Html.proof(csrf), Html.hidden("continue", address), Html.text(email));
+        return Page.of(error == null ? "Sign in" : "Sign in: try again", body).withScript();
     }
 
     static Page signedIn(CsrfToken csrf, String email) {
-        return Page.of("You are signed in", "<p>as <strong>" + Html.text(email) + "</strong>.</p>" + signOut(csrf, ""));
+        return Page.of(
+                "You are signed in",
+                "<p>as <strong>" + Html.text(email)
+                        + "</strong>.</p><p><a href=\"/login/passkeys\">Your passkeys</a></p>" + signOut(csrf, ""));
     }
 
     /** Leaving is asked for, because a link of somebody else's may have led here. */

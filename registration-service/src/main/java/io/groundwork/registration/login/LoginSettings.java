@@ -17,4 +17,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("groundwork.registration.login")
 record LoginSettings(
         @DefaultValue("12h") @NotNull Duration lifetime,
-        @DefaultValue("false") boolean secureCookies) {}
+        @DefaultValue("false") boolean secureCookies) {
+
+    /** The cookie that every form's secret must equal. */
+    String formCookie() {
+        return secureCookies ? "__Host-groundwork-form" : "groundwork-form";
+    }
+}

@@ -20,7 +20,7 @@ record ReturnAddress(String value) {
 
     private static final int MAX_LENGTH = 6000;
     private static final Pattern OWN_PAGE =
-            Pattern.compile("/(oauth2/authorize|activate)(\\?[\\x21\\x23-\\x5B\\x5D\\x5F-\\x7E]*)?");
+            Pattern.compile("/(oauth2/authorize|activate|login/passkeys)(\\?[\\x21\\x23-\\x5B\\x5D\\x5F-\\x7E]*)?");
 
     /** Empty for what is none of our pages. */
     static Optional<ReturnAddress> parse(String text) {

@@ -14,13 +14,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A page. Runs no script, loads nothing from elsewhere, cannot be framed, is not kept, and tells nobody where its reader came from.
+ * A page. Runs no script but our own, loads nothing from elsewhere, cannot be framed, is not kept, and tells nobody where its reader came from.
  *
  * @param body HTML, with everything that came from outside escaped
  * @param formSources where its form may lead besides this site: browsers hold every redirect after a form to it
  * @param more headers besides those that close it
+ * @param scripted whether it runs our one script, from our own address, which may ask our own address; it works without, too
  */
-public record Page(HttpStatus status, String title, String body, List<String> formSources, HttpHeaders more) {
+public record Page(
+        HttpStatus status, String title, String body, List<String> formSources, HttpHeaders more, boolean scripted) {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -35,21 +37,27 @@ public record Page(HttpStatus status, String title, String body, List<String> fo
             button:focus-visible,input:focus-visible{outline:3px solid #b35900;outline-offset:2px}
             .error{color:#a4000f;border-left:.3rem solid #a4000f;padding-left:.75rem}""";
 
+    private static final String SCRIPT = "<script src=\"/login/passkey.js\" defer></script>";
+
     public static Page of(String title, String body) {
-        return new Page(HttpStatus.OK, title, body, List.of(), new HttpHeaders());
+        return new Page(HttpStatus.OK, title, body, List.of(), new HttpHeaders(), false);
     }
 
     public Page leadingTo(List<String> sources) {
-        return new Page(status, title, body, sources, more);
+        return new Page(status, title, body, sources, more, scripted);
     }
 
     /** With the status of a refusal, and what it says to programs. */
     public Page refusing(ProblemException refusal) {
-        return new Page(refusal.type().status(), title, body, formSources, refusal.headers());
+        return new Page(refusal.type().status(), title, body, formSources, refusal.headers(), scripted);
     }
 
     public Page withStatus(HttpStatus other) {
-        return new Page(other, title, body, formSources, more);
+        return new Page(other, title, body, formSources, more, scripted);
+    }
+
+    public Page withScript() {
+        return new Page(status, title, body, formSources, more, true);
     }
 
     public ResponseEntity<String> toResponse() {
@@ -75,7 +83,8 @@ public record Page(HttpStatus status, String title, String body, List<String> fo
 
     private String policy() {
         String targets = formSources.isEmpty() ? "'self'" : "'self' " + String.join(" ", formSources);
-        return "default-src 'none'; style-src 'sha256-" + styleHash() + "'; form-action " + targets
+        String script = scripted ? "script-src 'self'; connect-src 'self'; " : "";
+        return "default-src 'none'; " + script + "style-src 'sha256-" + styleHash() + "'; form-action " + targets
                 + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
@@ -83,12 +92,12 @@ public record Page(HttpStatus status, String title, String body, List<String> fo
         return """
                 <!DOCTYPE html>
                 <html lang="en">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%1$s</title><style>%2$s</style></head>
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%1$s</title><style>%2$s</style>%4$s</head>
                 <body><main><h1>%1$s</h1>
                 %3$s
                 </main></body>
                 </html>
-                """.formatted(Html.text(title), STYLE, body);
+                """.formatted(Html.text(title), STYLE, body, scripted ? SCRIPT : "");
     }
 
     private static String styleHash() {

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks new endpoints for confirmation, by the same engine that delivers: retried, and in the log. */
+/** Asks new endpoints for confirmation the way they get all else: retried, and in the log. Mail goes by its own queue. */
 @Component
 class ConfirmationRequests {
 
@@ -22,7 +22,7 @@ class ConfirmationRequests {
                 returning id
             )
             insert into delivery (id, message_ref, subscription_id, user_id, topic, protocol, state, next_attempt_at, created_at)
-            select :delivery, id, :subscription, :user, :topic, 'webhook', 'pending', :now, :now from asked""";
+            select :delivery, id, :subscription, :user, :topic, :protocol, 'pending', cast(:next as timestamptz), :now from asked""";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -43,7 +43,9 @@ class ConfirmationRequests {
                 .param("messageId", DueDelivery.CONFIRMATION + ":" + message)
                 .param("type", DueDelivery.CONFIRMATION)
                 .param("subscription", wanted.subscriptionId())
-                .param("delivery", Ids.next())
+                .param("delivery", wanted.deliveryId())
+                .param("protocol", wanted.protocol().stored())
+                .param("next", wanted.protocol().hasEndpoint() ? clock.instant().toString() : null)
                 .param("user", wanted.user().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

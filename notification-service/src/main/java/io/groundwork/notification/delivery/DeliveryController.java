@@ -1,5 +1,6 @@
 package io.groundwork.notification.delivery;
 
+import io.groundwork.idempotency.Idempotent;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.platform.paging.Page;
 import io.groundwork.platform.paging.PageRequest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deliveries", description = "What became of each message on its way to the caller")
 class DeliveryController {
 
-    record DeliveryDetail(DeliveryResponse delivery, List<AttemptResponse> log) {}
+    record DeliveryDetail(DeliveryResponse delivery, List<AttemptResponse> log) {
+
+        /** Nothing else of a delivery changes unless one of these does. */
+        String tag() {
+            return "\"%d-%d-%s\""
+                    .formatted(delivery.attempts(), log.size(), delivery.state().stored());
+        }
+    }
 
     private final Deliveries deliveries;
     private final Redrive redrive;
@@ -52,14 +61,16 @@ class DeliveryController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read a delivery with its attempts")
-    DeliveryDetail get(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<DeliveryDetail> get(Caller caller, @PathVariable UUID id) {
         return deliveries
                 .find(owner(caller), id)
                 .map(delivery -> new DeliveryDetail(delivery, deliveries.attempts(id)))
+                .map(detail -> ResponseEntity.ok().eTag(detail.tag()).body(detail))
                 .orElseThrow(() -> ProblemException.notFound("There is no delivery %s.".formatted(id)));
     }
 
     @PostMapping("/redrive")
+    @Idempotent
     @Operation(
             summary = "Begin dead deliveries anew, under the same message ids",
             description =

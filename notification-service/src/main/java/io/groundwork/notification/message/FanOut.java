@@ -5,6 +5,7 @@ import io.groundwork.notification.digest.RoutineMail;
 import io.groundwork.notification.inbox.Circular;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.mail.Letter;
+import io.groundwork.notification.preference.PreferenceBook;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +54,10 @@ class FanOut {
     void deliver(List<Match> matched) {
         Courtesy courtesy = courtesies.to(matched);
         List<Match> matches = courtesy.wanted(matched);
-        Map<UserId, Recipient> addresses = addresses(matches);
+        Addresses addresses = addresses(matches);
         List<Match> reachable = matches.stream()
-                .filter(match -> !isMail(match)
-                        || addresses.containsKey(match.subscriber().user()))
+                .filter(match ->
+                        !isMail(match) || addresses.of(match.subscriber()).isPresent())
                 .toList();
         if (reachable.isEmpty()) {
             return;
@@ -65,7 +65,21 @@ class FanOut {
         log.add(reachable, courtesy);
         wakeEngine(reachable);
         inboxes.deliver(circulars(reachable));
-        mail.queue(letters(reachable, addresses), courtesy.book());
+        queueMails(reachable, addresses, courtesy.book());
+    }
+
+    /** Digests and quiet hours are the subscriber's own: another address gets its mail at once. */
+    private void queueMails(List<Match> matches, Addresses addresses, PreferenceBook book) {
+        List<Match> elsewhere = matches.stream()
+                .filter(match -> isMail(match) && !match.subscriber().endpoint().isEmpty())
+                .toList();
+        List<Match> home = matches.stream()
+                .filter(match -> match.subscriber().endpoint().isEmpty())
+                .toList();
+        mail.queue(letters(home, addresses), book);
+        if (!elsewhere.isEmpty()) {
+            mail.queue(letters(elsewhere, addresses), new PreferenceBook(Map.of()));
+        }
     }
 
     private void wakeEngine(List<Match> matches) {
@@ -78,15 +92,13 @@ class FanOut {
     }
 
     /** Of those who asked for mail; an account that was erased has none. */
-    private Map<UserId, Recipient> addresses(List<Match> matches) {
+    private Addresses addresses(List<Match> matches) {
         List<UserId> users = matches.stream()
                 .filter(FanOut::isMail)
                 .map(match -> match.subscriber().user())
                 .distinct()
                 .toList();
-        return users.isEmpty()
-                ? Map.of()
-                : recipients.all(users).stream().collect(Collectors.toMap(Recipient::userId, recipient -> recipient));
+        return Addresses.of(users.isEmpty() ? List.of() : recipients.all(users));
     }
 
     private static boolean isMail(Match match) {
@@ -105,12 +117,10 @@ class FanOut {
                 .toList();
     }
 
-    private List<Letter> letters(List<Match> matches, Map<UserId, Recipient> addresses) {
+    private List<Letter> letters(List<Match> matches, Addresses addresses) {
         return matches.stream()
                 .filter(FanOut::isMail)
-                .flatMap(match -> Stream.ofNullable(
-                                addresses.get(match.subscriber().user()))
-                        .map(recipient -> letter(match, recipient)))
+                .flatMap(match -> addresses.of(match.subscriber()).map(recipient -> letter(match, recipient)).stream())
                 .toList();
     }
 

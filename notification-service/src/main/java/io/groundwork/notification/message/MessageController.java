@@ -59,10 +59,11 @@ class MessageController {
 
     @GetMapping("/messages/{id}")
     @Operation(summary = "See how far a message to one's topic has come")
-    MessageStatus message(Caller caller, @PathVariable String name, @PathVariable UUID id) {
+    ResponseEntity<MessageStatus> message(Caller caller, @PathVariable String name, @PathVariable UUID id) {
         return topics.find(caller, new TopicName(name))
                 .filter(topic -> topic.isManagedBy(caller))
                 .flatMap(topic -> messages.status(topic.name(), new MessageId(id)))
+                .map(status -> ResponseEntity.ok().eTag(status.tag()).body(status))
                 .orElseThrow(
                         () -> ProblemException.notFound("There is no message %s in topic %s.".formatted(id, name)));
     }

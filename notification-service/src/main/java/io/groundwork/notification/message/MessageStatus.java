@@ -12,6 +12,11 @@ record MessageStatus(
 
     record DeliveryCounts(long pending, long delivered, long dead) {}
 
+    /** A message is what it is for good; only these numbers change. */
+    String tag() {
+        return "\"%d-%d-%d\"".formatted(deliveries.pending(), deliveries.delivered(), deliveries.dead());
+    }
+
     static MessageStatus map(ResultSet row, int number) throws SQLException {
         return new MessageStatus(
                 row.getObject("id", UUID.class),

@@ -25,7 +25,7 @@ public class Audiences {
     /** The active subscriptions of all these topics, by one statement. */
     public List<Subscriber> of(Collection<TopicName> topics) {
         return jdbc.sql("""
-                select id, topic, protocol, user_id, filter_policy, filter_scope
+                select id, topic, protocol, user_id, endpoint, filter_policy, filter_scope
                 from subscription where topic = any(:topics) and state = 'active'""")
                 .param("topics", topics.stream().map(TopicName::value).toArray(String[]::new))
                 .query(this::subscriber)
@@ -39,6 +39,7 @@ public class Audiences {
                 new TopicName(row.getString("topic")),
                 Protocol.ofStored(row.getString("protocol")),
                 new UserId(row.getString("user_id")),
+                row.getString("endpoint"),
                 filter == null ? null : policies.of(filter));
     }
 }

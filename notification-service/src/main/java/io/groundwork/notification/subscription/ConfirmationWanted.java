@@ -4,5 +4,10 @@ import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
 import java.util.UUID;
 
-/** A webhook was subscribed; said in the transaction that adds it. Its endpoint is asked to confirm before it gets anything else. */
-public record ConfirmationWanted(UUID subscriptionId, UserId user, TopicName topic) {}
+/**
+ * An endpoint was subscribed, or is to be asked again; said in the transaction that notes it. It confirms before it gets anything else.
+ *
+ * @param deliveryId under which the question stands in the log
+ */
+public record ConfirmationWanted(
+        UUID deliveryId, UUID subscriptionId, UserId user, TopicName topic, Protocol protocol) {}

@@ -1,17 +1,10 @@
 package io.groundwork.notification.subscription;
 
-import io.groundwork.notification.inbox.Circular;
-import io.groundwork.notification.inbox.Notice;
-import io.groundwork.notification.inbox.NotificationDelivery;
-import io.groundwork.notification.recipient.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class EndpointHealth {
 
     private final JdbcClient jdbc;
-    private final NotificationDelivery inboxes;
+    private final SwitchOffNotice notice;
     private final EndpointProperties properties;
     private final Clock clock;
 
-    EndpointHealth(JdbcClient jdbc, NotificationDelivery inboxes, EndpointProperties properties, Clock clock) {
+    EndpointHealth(JdbcClient jdbc, SwitchOffNotice notice, EndpointProperties properties, Clock clock) {
         this.jdbc = jdbc;
-        this.inboxes = inboxes;
+        this.notice = notice;
         this.properties = properties;
         this.clock = clock;
     }
@@ -40,7 +33,10 @@ public class EndpointHealth {
         Set<UUID> down = new HashSet<>(failing);
         down.removeAll(working);
         if (!confirmed.isEmpty()) {
-            update("set state = 'active', version = version + 1", "state = 'pending_confirmation'", confirmed);
+            update(
+                    "set state = 'active', confirmed = true, version = version + 1",
+                    "state = 'pending_confirmation'",
+                    confirmed);
         }
         if (!working.isEmpty()) {
             update("set failing_since = null", "failing_since is not null", working);
@@ -70,7 +66,7 @@ public class EndpointHealth {
     }
 
     private void switchOff(Set<UUID> subscriptions, String reason, Duration after) {
-        List<Circular> news = jdbc.sql("""
+        List<SwitchedOff> off = jdbc.sql("""
                 update subscription set state = 'disabled', disabled_reason = :reason, version = version + 1
                 where id = any(:ids) and state = 'active' and coalesce(failing_since, :now) <= :since
                 returning id, user_id, topic, endpoint, disabled_reason""")
@@ -78,24 +74,8 @@ public class EndpointHealth {
                 .param("ids", subscriptions.toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("since", Timestamp.from(clock.instant().minus(after)))
-                .query(EndpointHealth::news)
+                .query(SwitchedOff::map)
                 .list();
-        inboxes.deliver(news);
-    }
-
-    private static Circular news(ResultSet row, int number) throws SQLException {
-        Map<String, String> data = Map.of(
-                "subscription_id", row.getString("id"),
-                "topic", row.getString("topic"),
-                "endpoint", row.getString("endpoint"),
-                "reason", row.getString("disabled_reason"));
-        Notice notice = new Notice(
-                row.getString("topic"),
-                "subscription.disabled",
-                "An endpoint was switched off",
-                "Nothing of topic %s is sent to %s any more. %s."
-                        .formatted(data.get("topic"), data.get("endpoint"), data.get("reason")),
-                data);
-        return new Circular(notice, Set.of(new UserId(row.getString("user_id"))));
+        notice.send(off);
     }
 }

@@ -14,6 +14,11 @@ public enum Protocol {
         return this != INBOX && this != EMAIL;
     }
 
+    /** Whether the endpoint has to agree before anything is sent to it; an empty one is the account's own. */
+    boolean asksFirst(String endpoint) {
+        return this == WEBHOOK || (this == EMAIL && !endpoint.isEmpty());
+    }
+
     public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

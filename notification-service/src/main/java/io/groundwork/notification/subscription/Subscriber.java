@@ -7,12 +7,17 @@ import io.groundwork.notification.topic.TopicName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One active subscription, as publishing sees it. */
+/**
+ * One active subscription, as publishing sees it.
+ *
+ * @param endpoint empty for an inbox, and for mail to the address of the account
+ */
 public record Subscriber(
         UUID subscriptionId,
         TopicName topic,
         Protocol protocol,
         UserId user,
+        String endpoint,
         @Nullable FilterPolicy policy) {
 
     public boolean wants(Filterable message) {

@@ -11,7 +11,9 @@ import io.groundwork.notification.webpush.PushTargets;
 import io.groundwork.platform.id.Ids;
 import io.groundwork.platform.security.Caller;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class Subscribing {
     private final Recipients recipients;
     private final SigningKeys keys;
     private final PushTargets browsers;
+    private final MailConfirmations mails;
     private final ApplicationEventPublisher events;
 
     Subscribing(
@@ -34,12 +37,14 @@ class Subscribing {
             Recipients recipients,
             SigningKeys keys,
             PushTargets browsers,
+            MailConfirmations mails,
             ApplicationEventPublisher events) {
         this.subscriptions = subscriptions;
         this.topics = topics;
         this.recipients = recipients;
         this.keys = keys;
         this.browsers = browsers;
+        this.mails = mails;
         this.events = events;
     }
 
@@ -47,28 +52,47 @@ class Subscribing {
     public Subscription subscribe(Caller caller, SubscriptionRequest request) {
         UserId subscriber = new UserId(caller.subject());
         Filter filter = request.filter();
-        request.endpointOrNone();
+        String endpoint = endpoint(subscriber, request);
         PushTarget browser = request.pushTarget();
         TopicName topic = visible(caller, request.topic());
-        if (request.protocol() == Protocol.EMAIL && !recipients.knows(subscriber)) {
+        if (request.protocol() == Protocol.EMAIL && endpoint.isEmpty() && !recipients.knows(subscriber)) {
             learnFromToken(subscriber, caller);
         }
-        Subscription subscription = add(subscriber, topic, request, filter);
+        Subscription subscription = add(subscriber, topic, request.protocol(), endpoint, filter);
         if (browser != null) {
             browsers.keep(subscription.id().value(), browser);
         }
         return subscription;
     }
 
-    private Subscription add(UserId subscriber, TopicName topic, SubscriptionRequest request, @Nullable Filter filter) {
+    /** The address of one's own account needs no other, and no confirmation. */
+    private String endpoint(UserId subscriber, SubscriptionRequest request) {
+        String endpoint = request.endpointOrNone();
+        boolean own = request.protocol() == Protocol.EMAIL
+                && recipients.all(List.of(subscriber)).stream()
+                        .anyMatch(known -> known.email().equalsIgnoreCase(endpoint));
+        return own ? "" : endpoint;
+    }
+
+    private Subscription add(
+            UserId subscriber, TopicName topic, Protocol protocol, String endpoint, @Nullable Filter filter) {
         SubscriptionId id = new SubscriptionId(Ids.next());
-        Subscription subscription =
-                subscriptions.add(id, subscriber, topic, request.protocol(), request.endpointOrNone(), filter);
-        if (subscription.id().equals(id) && request.protocol() == Protocol.WEBHOOK) {
-            keys.renew(id.value());
-            events.publishEvent(new ConfirmationWanted(id.value(), subscriber, topic));
+        Subscription subscription = subscriptions.add(id, subscriber, topic, protocol, endpoint, filter);
+        if (subscription.id().equals(id) && !subscription.confirmed()) {
+            askForConfirmation(subscription);
         }
         return subscription;
+    }
+
+    private void askForConfirmation(Subscription added) {
+        if (added.protocol() == Protocol.EMAIL) {
+            mails.ask(added);
+            return;
+        }
+        UUID id = added.id().value();
+        keys.renew(id);
+        events.publishEvent(
+                new ConfirmationWanted(Ids.next(), id, added.subscriber(), added.topic(), added.protocol()));
     }
 
     private TopicName visible(Caller caller, String name) {

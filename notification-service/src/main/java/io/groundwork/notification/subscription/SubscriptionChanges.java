@@ -13,12 +13,15 @@ record SubscriptionChanges(@Nullable FilterScope filterPolicyScope, boolean enab
                 filter == null ? null : filter.scope(), subscription.state() != SubscriptionState.DISABLED);
     }
 
-    /** An endpoint that was switched off was confirmed once, and is not asked again. */
+    /** An endpoint that has confirmed once is not asked again. */
     SubscriptionState state(Subscription current) {
         if (!enabled) {
             return SubscriptionState.DISABLED;
         }
-        return current.state() == SubscriptionState.DISABLED ? SubscriptionState.ACTIVE : current.state();
+        if (current.state() != SubscriptionState.DISABLED) {
+            return current.state();
+        }
+        return current.confirmed() ? SubscriptionState.ACTIVE : SubscriptionState.PENDING_CONFIRMATION;
     }
 
     @Nullable

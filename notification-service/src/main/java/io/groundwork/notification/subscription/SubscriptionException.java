@@ -16,7 +16,13 @@ final class SubscriptionException extends ProblemException {
     static SubscriptionException wrongToken() {
         return new SubscriptionException(
                 SubscriptionProblem.WRONG_CONFIRMATION_TOKEN,
-                "This is not the token that was sent to the endpoint of the subscription.");
+                "This is not the token that was last sent to the endpoint of the subscription.");
+    }
+
+    static SubscriptionException confirmationExpired() {
+        return new SubscriptionException(
+                SubscriptionProblem.CONFIRMATION_EXPIRED,
+                "The code is older than %d days. Have another one sent.".formatted(MailConfirmations.VALID.toDays()));
     }
 
     static SubscriptionException noMailAddress() {

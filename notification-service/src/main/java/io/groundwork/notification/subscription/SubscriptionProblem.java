@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 enum SubscriptionProblem implements ProblemType {
     UNKNOWN_TOPIC("There is no such topic"),
     NO_MAIL_ADDRESS("The subscriber has no mail address"),
-    WRONG_CONFIRMATION_TOKEN("The token does not confirm this endpoint");
+    WRONG_CONFIRMATION_TOKEN("The token does not confirm this endpoint"),
+    CONFIRMATION_EXPIRED("The code came too late");
 
     private final String title;
 

@@ -15,7 +15,11 @@ record SubscriptionRequest(
         @NotBlank @Size(max = 200) String topic,
         @NotNull Protocol protocol,
 
-        @Schema(description = "The https address of a webhook, or of a browser at its push service") @Nullable
+        @Schema(
+                description =
+                        "The https address of a webhook, or of a browser at its push service; or a mail address that is"
+                                + " not that of the account")
+        @Nullable
         String endpoint,
 
         @Schema(description = "For web push, as the browser gives them with its endpoint") @Valid @Nullable
@@ -29,9 +33,10 @@ record SubscriptionRequest(
 
     /** Empty for what has none. */
     String endpointOrNone() {
-        if (protocol.hasEndpoint() != (endpoint != null)) {
-            throw ProblemException.invalid(
-                    "/endpoint", protocol.hasEndpoint() ? "must not be null" : "is for webhooks and web push only");
+        require(!protocol.hasEndpoint() || endpoint != null, "must not be null");
+        require(protocol != Protocol.INBOX || endpoint == null, "is not for inboxes");
+        if (protocol == Protocol.EMAIL && endpoint != null) {
+            require(MailAddresses.isOne(endpoint), "must be a mail address");
         }
         return endpoint == null ? "" : endpoint;
     }
@@ -44,6 +49,12 @@ record SubscriptionRequest(
                     "/keys", protocol == Protocol.WEBPUSH ? "must not be null" : "is for web push only");
         }
         return keys == null ? null : keys.target();
+    }
+
+    private static void require(boolean fine, String otherwise) {
+        if (!fine) {
+            throw ProblemException.invalid("/endpoint", otherwise);
+        }
     }
 
     @Nullable

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class Subscriptions {
 
     private static final String COLUMNS =
-            "s.id, s.user_id, s.topic, s.protocol, s.endpoint, s.state, s.disabled_reason,"
+            "s.id, s.user_id, s.topic, s.protocol, s.endpoint, s.state, s.disabled_reason, s.confirmed, s.confirmation_sent_at,"
                     + " s.filter_policy, s.filter_scope, s.version, s.created_at";
 
     private final JdbcClient jdbc;
@@ -45,11 +45,12 @@ class Subscriptions {
             Protocol protocol,
             String endpoint,
             @Nullable Filter filter) {
-        SubscriptionState state =
-                protocol == Protocol.WEBHOOK ? SubscriptionState.PENDING_CONFIRMATION : SubscriptionState.ACTIVE;
+        boolean confirmed = !protocol.asksFirst(endpoint);
+        SubscriptionState state = confirmed ? SubscriptionState.ACTIVE : SubscriptionState.PENDING_CONFIRMATION;
         return jdbc.sql("""
-                insert into subscription as s (id, user_id, topic, protocol, endpoint, state, filter_policy, filter_scope, created_at)
-                values (:id, :subscriber, :topic, :protocol, :endpoint, :state, cast(:policy as jsonb), :scope, :now)
+                insert into subscription as s (id, user_id, topic, protocol, endpoint, state, confirmed, filter_policy,
+                                               filter_scope, created_at)
+                values (:id, :subscriber, :topic, :protocol, :endpoint, :state, :confirmed, cast(:policy as jsonb), :scope, :now)
                 on conflict (topic, protocol, user_id, endpoint) do update set topic = excluded.topic -- so that it is returned
                 returning\s""" + COLUMNS)
                 .param("id", id.value())
@@ -58,6 +59,7 @@ class Subscriptions {
                 .param("protocol", protocol.stored())
                 .param("endpoint", endpoint)
                 .param("state", state.stored())
+                .param("confirmed", confirmed)
                 .param("policy", policy(filter))
                 .param("scope", scope(filter))
                 .param("now", Timestamp.from(clock.instant()))
@@ -107,9 +109,24 @@ class Subscriptions {
 
     /** Empty when it is confirmed already, or has ended. */
     Optional<Subscription> confirm(Subscription subscription) {
-        return jdbc.sql("update subscription s set state = 'active', version = version + 1"
+        return jdbc.sql("update subscription s set state = 'active', confirmed = true, version = version + 1"
                         + " where s.id = :id and s.state = 'pending_confirmation' returning " + COLUMNS)
                 .param("id", subscription.id().value())
+                .query(Subscriptions::subscription)
+                .optional();
+    }
+
+    /** Notes that it is asked for confirmation by mail; empty when that was too lately or too often. */
+    Optional<Subscription> askAgain(SubscriptionId id, Instant now, Instant lastBefore, int most) {
+        return jdbc.sql(
+                        "update subscription s set confirmation_sent_at = :now, confirmations_sent = confirmations_sent + 1"
+                                + " where s.id = :id and s.confirmations_sent < :most"
+                                + " and (s.confirmation_sent_at is null or s.confirmation_sent_at <= :lastBefore) returning "
+                                + COLUMNS)
+                .param("now", Timestamp.from(now))
+                .param("lastBefore", Timestamp.from(lastBefore))
+                .param("most", most)
+                .param("id", id.value())
                 .query(Subscriptions::subscription)
                 .optional();
     }
@@ -123,6 +140,10 @@ class Subscriptions {
         return scope.name().toLowerCase(Locale.ROOT);
     }
 
+    private static @Nullable Instant time(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
     private static Subscription subscription(ResultSet row, int number) throws SQLException {
         return new Subscription(
                 new SubscriptionId(row.getObject("id", UUID.class)),
@@ -132,6 +153,8 @@ class Subscriptions {
                 row.getString("endpoint"),
                 SubscriptionState.ofStored(row.getString("state")),
                 row.getString("disabled_reason"),
+                row.getBoolean("confirmed"),
+                time(row.getTimestamp("confirmation_sent_at")),
                 Filter.ofStored(row.getString("filter_policy"), row.getString("filter_scope")),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant());

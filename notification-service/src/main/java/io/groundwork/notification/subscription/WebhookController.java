@@ -2,15 +2,12 @@ package io.groundwork.notification.subscription;
 
 import io.groundwork.idempotency.Idempotent;
 import io.groundwork.notification.recipient.UserId;
-import io.groundwork.notification.webhook.ConfirmationTokens;
 import io.groundwork.notification.webhook.SigningKey;
 import io.groundwork.notification.webhook.SigningKeys;
 import io.groundwork.platform.problem.ProblemException;
 import io.groundwork.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SubscriptionController.PATH + "/{id}")
 @Tag(name = "Subscriptions")
 class WebhookController {
-
-    record Confirmation(@NotBlank String token) {}
 
     /**
      * A key that signs now.
@@ -52,12 +46,10 @@ class WebhookController {
 
     private final Subscriptions subscriptions;
     private final SigningKeys keys;
-    private final ConfirmationTokens tokens;
 
-    WebhookController(Subscriptions subscriptions, SigningKeys keys, ConfirmationTokens tokens) {
+    WebhookController(Subscriptions subscriptions, SigningKeys keys) {
         this.subscriptions = subscriptions;
         this.keys = keys;
-        this.tokens = tokens;
     }
 
     @GetMapping("/signing-keys")
@@ -76,16 +68,6 @@ class WebhookController {
     @Operation(summary = "Make new signing keys; the old ones sign beside them for 24 hours")
     RotationResponse rotate(Caller caller, @PathVariable UUID id) {
         return new RotationResponse(keys.renew(own(caller, id).id().value()));
-    }
-
-    @PostMapping("/confirmations")
-    @Operation(summary = "Confirm an endpoint with the token that it was sent, if it does not echo it")
-    SubscriptionResponse confirm(Caller caller, @PathVariable UUID id, @RequestBody @Valid Confirmation confirmation) {
-        Subscription webhook = own(caller, id);
-        if (!tokens.matches(confirmation.token(), id, webhook.endpoint())) {
-            throw SubscriptionException.wrongToken();
-        }
-        return SubscriptionResponse.of(subscriptions.confirm(webhook).orElse(webhook));
     }
 
     private Subscription own(Caller caller, UUID id) {

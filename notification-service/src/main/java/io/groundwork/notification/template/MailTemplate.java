@@ -28,7 +28,9 @@ public enum MailTemplate {
     HIGH_VALUE_ORDER,
     TELEMETRY_ALERT,
     MESSAGE,
-    DIGEST;
+    DIGEST,
+    SUBSCRIPTION_CONFIRMATION,
+    ENDPOINT_SWITCHED_OFF;
 
     /** Of every mail that can be unsubscribed from. */
     private static final Set<String> OF_ROUTINE = Set.of("display_name", "topic", "unsubscribe_link");
@@ -74,6 +76,8 @@ public enum MailTemplate {
             case TELEMETRY_ALERT -> routine("device_id", "metric", "value", "threshold", "rule", "raised_at");
             case MESSAGE -> routine("title", "body");
             case DIGEST -> routine("count", "items", "title", "summary", "at");
+            case SUBSCRIPTION_CONFIRMATION -> Set.of("display_name", "topic", "code", "expires_at");
+            case ENDPOINT_SWITCHED_OFF -> Set.of("display_name", "topic", "endpoint", "reason");
         };
     }
 

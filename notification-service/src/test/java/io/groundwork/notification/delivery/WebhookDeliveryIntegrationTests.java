@@ -151,6 +151,76 @@ class WebhookDeliveryIntegrationTests {
     }
 
     @Test
+    void repeatsTheAnswerToARedriveWithTheSameKey() {
+        ada.subscribe(sink.url("/hook"));
+        sink.answering(call -> WebhookSink.Reply.of(503));
+        ada.publish(Map.of("body", "patience"));
+        await().until(() -> ada.deliveries("dead").size() == 1);
+
+        redriveOnce().expectHeader().doesNotExist("Idempotent-Replayed");
+        redriveOnce()
+                .expectHeader()
+                .valueEquals("Idempotent-Replayed", "true")
+                .expectBody()
+                .jsonPath("$.redriven")
+                .isEqualTo(1);
+    }
+
+    private RestTestClient.ResponseSpec redriveOnce() {
+        return ada.api
+                .post()
+                .uri("/api/v1/deliveries/redrive")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", "redrive-" + ada.topic)
+                .body(Map.of("topic", ada.topic))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void isNotSentAgainToWhoeverHasIt() {
+        ada.subscribe(sink.url("/hook"));
+        String message = ada.publish(Map.of("body", "news")).toString();
+        await().until(() -> ada.deliveries("delivered").size() == 2);
+        String delivery = "/api/v1/deliveries/"
+                + ada.deliveries("delivered").path(0).path("id").asString();
+
+        for (String uri : List.of(message, delivery)) {
+            String tag = ada.api
+                    .get()
+                    .uri(uri)
+                    .exchange()
+                    .returnResult(String.class)
+                    .getResponseHeaders()
+                    .getETag();
+            ada.api
+                    .get()
+                    .uri(uri)
+                    .header("If-None-Match", String.valueOf(tag))
+                    .exchange()
+                    .expectStatus()
+                    .isNotModified();
+        }
+    }
+
+    @Test
+    void canBeSearched() {
+        URI subscription = ada.subscribe(sink.url("/hook"));
+        ada.publish(Map.of("message_id", "sought", "body", "news"));
+        await().until(() -> ada.deliveries("delivered").size() == 2);
+        String search = "/api/v1/deliveries?message_id=sought&state=delivered&subscription_id="
+                + WebhookSubscriber.id(subscription);
+
+        assertThat(ada.read(search).path("items")).hasSize(1);
+        assertThat(ada.read(search + "&from=2026-01-01T00:00:00Z").path("items"))
+                .hasSize(1);
+        assertThat(ada.read(search + "&to=2026-01-01T00:00:00Z").path("items")).isEmpty();
+        assertThat(ada.read("/api/v1/deliveries?state=dead&topic=" + ada.topic).path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void endsWithAnEndpointThatIsGone() {
         URI subscription = ada.subscribe(sink.url("/hook"));
         sink.answering(call -> WebhookSink.Reply.of(410));

@@ -66,6 +66,58 @@ class PurgeIntegrationTests {
         return id;
     }
 
+    @Test
+    void deletesOldItemsOfInboxes() {
+        UUID old = notification(1, Duration.ofDays(91));
+        UUID young = notification(2, Duration.ofDays(89));
+
+        purge.step();
+
+        assertThat(exists("notification", old)).isFalse();
+        assertThat(exists("notification", young)).isTrue();
+    }
+
+    @Test
+    void deletesMailsThatEndedLongAgo() {
+        UUID sent = mail("sent", Duration.ofDays(31));
+        UUID dead = mail("dead", Duration.ofDays(31));
+        UUID young = mail("sent", Duration.ofDays(29));
+
+        purge.step();
+
+        assertThat(exists("mail_delivery", sent)).isFalse();
+        assertThat(exists("mail_delivery", dead)).isFalse();
+        assertThat(exists("mail_delivery", young)).isTrue();
+    }
+
+    private UUID notification(int sequence, Duration age) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into mailbox (user_id, last_sequence) values (:user, :sequence)")
+                .param("user", "purge-" + id)
+                .param("sequence", sequence)
+                .update();
+        jdbc.sql("insert into notification (id, user_id, sequence, topic, type, subject, body, data, created_at)"
+                        + " values (:id, :user, :sequence, 't', 't', 's', 'b', '{}', :then)")
+                .param("id", id)
+                .param("user", "purge-" + id)
+                .param("sequence", sequence)
+                .param("then", Timestamp.from(clock.instant().minus(age)))
+                .update();
+        return id;
+    }
+
+    private UUID mail(String state, Duration age) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into mail_delivery (id, message_id, recipient_email, template, locale, subject, state,"
+                        + " next_attempt_at, give_up_at, created_at, finished_at) values (:id, cast(:id as text),"
+                        + " 'old@example.com', 't', 'en', 's', :state, :then, :then, :then, :then)")
+                .param("id", id)
+                .param("state", state)
+                .param("then", Timestamp.from(clock.instant().minus(age)))
+                .update();
+        return id;
+    }
+
     /** With a delivery of the same id. */
     private UUID message(String state, Duration age) {
         UUID id = UUID.randomUUID();

@@ -29,8 +29,9 @@ class LoginPageIntegrationTests extends OAuthStory {
         Answer page = browser.open("/login").expect(200);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy"))
-                .matches("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none';"
-                        + " frame-ancestors 'none'");
+                .matches(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none';"
+                                + " frame-ancestors 'none'");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");

@@ -51,7 +51,8 @@ record Publisher(Suite suite, Caller user, String topic) {
     }
 
     private String request(int number) {
-        return json(Map.of("message_id", "m" + number, "topic", topic, "subject", "News", "body", "It is out: " + number));
+        return json(
+                Map.of("message_id", "m" + number, "topic", topic, "subject", "News", "body", "It is out: " + number));
     }
 
     /** How many deliveries of messages, confirmations aside, are in this state. */

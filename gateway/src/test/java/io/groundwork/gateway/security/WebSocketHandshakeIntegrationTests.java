@@ -50,8 +50,8 @@ class WebSocketHandshakeIntegrationTests extends GatewayTest {
                         builder.header("Authorization", bearer).header("Origin", "https://evil.example.com")))
                 .isEqualTo(403);
         assertThat(NOTIFICATION.seen(PATH)).hasSize(before);
-        assertThat(status(builder ->
-                        builder.header("Authorization", bearer).header("Origin", "https://app.example.com")))
+        assertThat(status(
+                        builder -> builder.header("Authorization", bearer).header("Origin", "https://app.example.com")))
                 .isEqualTo(101);
         await().until(() -> NOTIFICATION.seen(PATH).size() > before);
     }

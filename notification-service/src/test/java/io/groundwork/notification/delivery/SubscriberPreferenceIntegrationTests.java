@@ -71,10 +71,14 @@ class SubscriberPreferenceIntegrationTests {
         Topics.subscribe(
                         api,
                         Map.of(
-                                "topic", topic,
-                                "protocol", "webpush",
-                                "endpoint", browser.endpoint(),
-                                "keys", browser.keys()))
+                                "topic",
+                                topic,
+                                "protocol",
+                                "webpush",
+                                "endpoint",
+                                browser.endpoint(),
+                                "keys",
+                                browser.keys()))
                 .expectStatus()
                 .isCreated();
     }

@@ -35,6 +35,8 @@ class ErasedColumnsIntegrationTests extends Story {
             "oauth_client.redirect_uris",
             "oauth_client.scopes",
             "oauth_client.secret_hash",
+            "passkey_challenge.hash",
+            "passkey_challenge.holder",
             "revoked_token.jti",
             "signing_key.id",
             "signing_key.sealed_private_key",

@@ -95,7 +95,15 @@ class IssuerKeysTests {
         settings.setIssuerUri(issuer.uri());
         settings.setJwkSetUri(jwksUri);
         AccessProperties access = new AccessProperties(
-                "groundwork", "roles", "", List.of(), List.of(), Map.of(), Duration.ofSeconds(60), ttl, ttl.dividedBy(2));
+                "groundwork",
+                "roles",
+                "",
+                List.of(),
+                List.of(),
+                Map.of(),
+                Duration.ofSeconds(60),
+                ttl,
+                ttl.dividedBy(2));
         Clock clock = Clock.systemUTC();
         return new AccessTokenDecoder(
                 IssuerKeys.at(settings, access),

@@ -12,7 +12,6 @@ import io.groundwork.notification.WebhookSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -122,105 +121,6 @@ class WebhookDeliveryIntegrationTests {
     }
 
     @Test
-    void triesAgainUntilDeadAndRedrivesUnderTheSameId() {
-        ada.subscribe(sink.url("/hook"));
-        sink.answering(call -> WebhookSink.Reply.of(503));
-        ada.publish(Map.of("message_id", "m1", "body", "patience"));
-        await().until(() -> ada.deliveries("dead").size() == 1);
-        JsonNode dead = ada.deliveries("dead").path(0);
-        assertThat(dead.path("attempts").asInt()).isEqualTo(3);
-        assertThat(dead.path("last_status").asInt()).isEqualTo(503);
-
-        redrive(Map.of("topic", ada.topic, "dry_run", true))
-                .jsonPath("$.redriven")
-                .isEqualTo(0);
-        sink.answering(call -> WebhookSink.Reply.of(204));
-        redrive(Map.of("topic", ada.topic)).jsonPath("$.redriven").isEqualTo(1);
-
-        await().until(() -> ada.deliveries("dead").isEmpty() && sink.calls().size() == 4);
-        assertThat(sink.calls())
-                .extracting(WebhookSink.Call::id)
-                .containsOnly(dead.path("webhook_id").asString());
-        JsonNode log =
-                ada.read("/api/v1/deliveries/" + dead.path("id").asString()).path("log");
-        await().until(() -> ada.read("/api/v1/deliveries/" + dead.path("id").asString())
-                        .path("log")
-                        .size()
-                == 4);
-        assertThat(log.path(0).path("error").asString()).isEqualTo("The endpoint answered 503");
-    }
-
-    @Test
-    void repeatsTheAnswerToARedriveWithTheSameKey() {
-        ada.subscribe(sink.url("/hook"));
-        sink.answering(call -> WebhookSink.Reply.of(503));
-        ada.publish(Map.of("body", "patience"));
-        await().until(() -> ada.deliveries("dead").size() == 1);
-
-        redriveOnce().expectHeader().doesNotExist("Idempotent-Replayed");
-        redriveOnce()
-                .expectHeader()
-                .valueEquals("Idempotent-Replayed", "true")
-                .expectBody()
-                .jsonPath("$.redriven")
-                .isEqualTo(1);
-    }
-
-    private RestTestClient.ResponseSpec redriveOnce() {
-        return ada.api
-                .post()
-                .uri("/api/v1/deliveries/redrive")
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Idempotency-Key", "redrive-" + ada.topic)
-                .body(Map.of("topic", ada.topic))
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void isNotSentAgainToWhoeverHasIt() {
-        ada.subscribe(sink.url("/hook"));
-        String message = ada.publish(Map.of("body", "news")).toString();
-        await().until(() -> ada.deliveries("delivered").size() == 2);
-        String delivery = "/api/v1/deliveries/"
-                + ada.deliveries("delivered").path(0).path("id").asString();
-
-        for (String uri : List.of(message, delivery)) {
-            String tag = ada.api
-                    .get()
-                    .uri(uri)
-                    .exchange()
-                    .returnResult(String.class)
-                    .getResponseHeaders()
-                    .getETag();
-            ada.api
-                    .get()
-                    .uri(uri)
-                    .header("If-None-Match", String.valueOf(tag))
-                    .exchange()
-                    .expectStatus()
-                    .isNotModified();
-        }
-    }
-
-    @Test
-    void canBeSearched() {
-        URI subscription = ada.subscribe(sink.url("/hook"));
-        ada.publish(Map.of("message_id", "sought", "body", "news"));
-        await().until(() -> ada.deliveries("delivered").size() == 2);
-        String search = "/api/v1/deliveries?message_id=sought&state=delivered&subscription_id="
-                + WebhookSubscriber.id(subscription);
-
-        assertThat(ada.read(search).path("items")).hasSize(1);
-        assertThat(ada.read(search + "&from=2026-01-01T00:00:00Z").path("items"))
-                .hasSize(1);
-        assertThat(ada.read(search + "&to=2026-01-01T00:00:00Z").path("items")).isEmpty();
-        assertThat(ada.read("/api/v1/deliveries?state=dead&topic=" + ada.topic).path("items"))
-                .isEmpty();
-    }
-
-    @Test
     void endsWithAnEndpointThatIsGone() {
         URI subscription = ada.subscribe(sink.url("/hook"));
         sink.answering(call -> WebhookSink.Reply.of(410));
@@ -280,23 +180,6 @@ class WebhookDeliveryIntegrationTests {
         Topics.subscribe(ada.api, Map.of("topic", ada.topic, "protocol", "webhook"))
                 .expectStatus()
                 .isBadRequest();
-    }
-
-    @Test
-    void hidesDeliveriesOfOthers() {
-        ada.subscribe(sink.url("/hook"));
-        String id = ada.read("/api/v1/deliveries?topic=" + ada.topic)
-                .at("/items/0/id")
-                .asString();
-
-        RestTestClient stranger = ApiClient.of(port, UUID.randomUUID().toString());
-        stranger.get().uri("/api/v1/deliveries/" + id).exchange().expectStatus().isNotFound();
-        stranger.get()
-                .uri("/api/v1/deliveries")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(0);
     }
 
     private RestTestClient.BodyContentSpec redrive(Map<String, ?> request) {

@@ -1,7 +1,8 @@
 package io.groundwork.registration.verification;
 
 import io.groundwork.platform.problem.ProblemException;
-import io.groundwork.registration.page.PlainPage;
+import io.groundwork.registration.page.LinkForm;
+import io.groundwork.registration.page.Page;
 import io.groundwork.registration.vault.OpaqueToken;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ class VerifyPageController {
     ResponseEntity<String> open(@RequestParam(defaultValue = "") String token) {
         return verifying
                 .lookUp(new OpaqueToken(token))
-                .map(pending -> VerifyPage.form(HttpStatus.OK, token, pending, null))
-                .orElseGet(() -> VerifyPage.invalid(HttpStatus.NOT_FOUND))
+                .map(pending -> VerifyPage.form(token, pending, null))
+                .orElseGet(() -> VerifyPage.invalid().withStatus(HttpStatus.NOT_FOUND))
                 .toResponse();
     }
 
@@ -47,11 +48,11 @@ class VerifyPageController {
         }
     }
 
-    private PlainPage refused(String token, ProblemException problem) {
-        HttpStatus status = problem.type().status();
+    private Page refused(String token, ProblemException problem) {
         return verifying
                 .lookUp(new OpaqueToken(token))
-                .map(pending -> VerifyPage.form(status, token, pending, PlainPage.reason(problem)))
-                .orElseGet(() -> VerifyPage.invalid(status));
+                .map(pending -> VerifyPage.form(token, pending, LinkForm.reason(problem)))
+                .orElseGet(VerifyPage::invalid)
+                .withStatus(problem.type().status());
     }
 }

@@ -94,7 +94,7 @@ final class ConsentPage {
 
     private HttpResponse<String> submit(String action, HttpResponse<String> page, Map<String, String> typed) {
         var fields = new HashMap<String, String>(typed);
-        var hidden = HIDDEN.matcher(page.body());
+        var hidden = HIDDEN.matcher(formOf(page.body(), action));
         var body = new StringBuilder(form(fields));
         while (hidden.find()) {
             body.append('&').append(form(Map.of(hidden.group(1), hidden.group(2).replace("&amp;", "&"))));
@@ -102,6 +102,12 @@ final class ConsentPage {
         return send(HttpRequest.newBuilder(here(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A page may have several forms, and a browser sends the fields of one. */
+    private static String formOf(String page, String action) {
+        var start = page.indexOf("<form method=\"post\" action=\"" + action + "\"");
+        return page.substring(start, page.indexOf("</form>", start));
     }
 
     private URI here(String address) {

@@ -27,8 +27,7 @@ public record ServiceProgram(Service service, AotCache cache, Map<String, String
     public static ServiceProgram of(Service service, StackFolders folders, ServiceEnvironment environment)
             throws IOException, InterruptedException {
         var app = ExtractedApp.of(folders.serviceJar(service.module()), folders.app(service.module()));
-        var options = Stream.concat(Stream.of("-Xmx" + service.heap()), OPTIONS.stream())
-                .toList();
+        var options = Stream.concat(service.heap().stream(), OPTIONS.stream()).toList();
         return new ServiceProgram(
                 service,
                 new AotCache(app.folder(), JavaProgram.jar(app.jar(), options)),

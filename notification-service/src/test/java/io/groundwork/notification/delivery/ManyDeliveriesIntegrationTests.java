@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,15 +44,20 @@ class ManyDeliveriesIntegrationTests {
         sink.close();
     }
 
-    /** A second worker claims what it can get hold of and dies with it; the leases bring it back. */
+    /**
+     * A second worker claims what it can get hold of and dies with it; the leases bring it back. The endpoints hold their calls
+     * until then (for less than the timeout), so that the first worker cannot have taken all.
+     */
     @Test
     void reachEveryEndpointOnceThoughAWorkerDiesWithItsClaims() {
         IntStream.range(0, ENDPOINTS).forEach(i -> ada.subscribe(sink.url("/hook/" + i)));
+        CountDownLatch claimed = new CountDownLatch(1);
+        sink.answering(call -> answerAfter(claimed));
         IntStream.range(0, MESSAGES).forEach(this::request);
-        int lost = 0;
-        while (lost == 0) {
-            lost = due.claim(clock.instant(), 100, Map.of()).size();
-        }
+
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> !due.claim(clock.instant(), 100, Map.of()).isEmpty());
+        claimed.countDown();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> delivered() == MESSAGES * ENDPOINTS);
 
@@ -58,6 +65,15 @@ class ManyDeliveriesIntegrationTests {
                 sink.calls().stream().map(call -> call.path() + " " + call.id()).collect(Collectors.toSet());
         assertThat(effects).hasSize(MESSAGES * ENDPOINTS);
         assertThat(sink.calls()).hasSize(MESSAGES * ENDPOINTS);
+    }
+
+    private static WebhookSink.Reply answerAfter(CountDownLatch claimed) {
+        try {
+            claimed.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return WebhookSink.Reply.of(200);
     }
 
     private void request(int number) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own, on the backends of this JVM. */
 final class Replica implements AutoCloseable {
@@ -63,8 +64,11 @@ final class Replica implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Leaves its consumer group, unless it was killed: the next test must not wait for the broker to miss it. */
     @Override
     public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 15, TimeUnit.SECONDS).join();
         kill();
     }
 
@@ -77,6 +81,9 @@ final class Replica implements AutoCloseable {
                 NotificationServiceApplication.class.getName(),
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
+                "--server.shutdown=immediate",
+                // The least a broker allows: how long it takes a killed one for alive.
+                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
                 "--groundwork.notification.vault.key=" + vaultKey,
                 "--GROUNDWORK_ISSUER_URI=" + TestIssuer.shared().uri(),
                 "--GROUNDWORK_JWKS_URI=" + TestIssuer.shared().uri() + "/jwks"));

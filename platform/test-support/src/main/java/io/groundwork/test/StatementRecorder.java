@@ -18,6 +18,9 @@ public class StatementRecorder implements BeanPostProcessor {
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
     private final Pattern foreground;
 
+    /** Only while someone asks: a suite prepares statements without end. */
+    private volatile boolean recording;
+
     /** @param tables words of which a statement must hold one to be counted; relays and purges work in the background */
     protected StatementRecorder(String... tables) {
         foreground = Pattern.compile("\\b(" + String.join("|", tables) + ")\\b");
@@ -26,7 +29,12 @@ public class StatementRecorder implements BeanPostProcessor {
     /** Runs something and gives the statements about those tables that were prepared meanwhile. */
     public List<String> during(Runnable work) {
         statements.clear();
-        work.run();
+        recording = true;
+        try {
+            work.run();
+        } finally {
+            recording = false;
+        }
         return statements.stream().filter(sql -> foreground.matcher(sql).find()).toList();
     }
 
@@ -46,7 +54,7 @@ public class StatementRecorder implements BeanPostProcessor {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")) {
+                        if (recording && method.getName().equals("prepareStatement")) {
                             statements.add((String) arguments[0]);
                         }
                         try {

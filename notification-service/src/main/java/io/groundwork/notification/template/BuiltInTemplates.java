@@ -23,6 +23,9 @@ class BuiltInTemplates {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
+    /** What every mail in HTML stands in. */
+    private static final String FRAME = content("mail/frame.html");
+
     private final Map<TemplateKey, TemplateSource> sources = new HashMap<>();
 
     BuiltInTemplates() {
@@ -43,16 +46,16 @@ class BuiltInTemplates {
 
     private static MailLayout read(String folder) {
         return new MailLayout(
-                text(folder + "layout.txt"),
-                text(folder + "layout.html"),
+                new TemplateText(content(folder + "layout.txt")),
+                new TemplateText(FRAME.replace("{{content}}", content(folder + "layout.html"))),
                 LANGUAGES.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 language -> language, language -> wording(folder + language + ".properties"))));
     }
 
-    private static TemplateText text(String path) {
+    private static String content(String path) {
         try {
-            return new TemplateText(new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8));
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

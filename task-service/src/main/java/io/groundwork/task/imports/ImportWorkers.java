@@ -1,11 +1,8 @@
 package io.groundwork.task.imports;
 
+import io.groundwork.platform.loop.WakeableLoop;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -13,69 +10,46 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWorkers implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
-
-    private final ImportSteps steps;
-    private final ImportProperties properties;
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean running;
-    private volatile List<Thread> threads = List.of();
+    private final List<Worker> workers;
 
     ImportWorkers(ImportSteps steps, ImportProperties properties) {
-        this.steps = steps;
-        this.properties = properties;
+        workers = IntStream.range(0, properties.workers())
+                .mapToObj(number -> new Worker(number, steps, properties))
+                .toList();
     }
 
     /** Tells the workers of this replica that there is something to do. */
     void wake() {
-        news.release(properties.workers());
+        workers.forEach(WakeableLoop::wake);
     }
 
     @Override
     public void start() {
-        running = true;
-        threads = IntStream.range(0, properties.workers())
-                .mapToObj(number ->
-                        Thread.ofVirtual().name("import-worker-" + number).start(this::run))
-                .toList();
+        workers.forEach(WakeableLoop::start);
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        try {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.forEach(WakeableLoop::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return workers.stream().anyMatch(WakeableLoop::isRunning);
     }
 
-    private void run() {
-        try {
-            while (running) {
-                if (!worked()) {
-                    news.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static final class Worker extends WakeableLoop {
+
+        private final ImportSteps steps;
+
+        Worker(int number, ImportSteps steps, ImportProperties properties) {
+            super("import-worker-" + number, properties.pollInterval());
+            this.steps = steps;
         }
-    }
 
-    private boolean worked() {
-        try {
-            return steps.next();
-        } catch (RuntimeException e) {
-            log.warn("Imports go on later: {}", e.toString());
-            return false;
+        @Override
+        protected void step() {
+            untilNothingIsLeft(() -> steps.next() ? 1 : 0);
         }
     }
 }

@@ -2,11 +2,13 @@ package io.groundwork.registration.device;
 
 import io.groundwork.platform.vault.Digest;
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.expiry.Expiring;
 import io.groundwork.registration.session.SessionId;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Device requests, found by the hashes of their two codes. */
 @Repository
-class DeviceRequests {
+class DeviceRequests implements Expiring {
 
     /** Signing out after having approved changes nothing; whatever else ends the login takes the approval back. */
     private static final String SELECT = """
@@ -107,7 +109,14 @@ class DeviceRequests {
         jdbc.sql("delete from device_request where id = :id").param("id", id).update();
     }
 
-    void removeExpiredBefore(Instant limit) {
+    /** An hour, so that a device still hears {@code expired_token}. */
+    @Override
+    public Duration kept() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void removeExpiredBefore(Instant limit) {
         jdbc.sql("delete from device_request where expires_at < :limit")
                 .param("limit", Timestamp.from(limit))
                 .update();

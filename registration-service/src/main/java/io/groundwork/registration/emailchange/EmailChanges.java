@@ -2,8 +2,10 @@ package io.groundwork.registration.emailchange;
 
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.EmailAddress;
+import io.groundwork.registration.expiry.Expiring;
 import io.groundwork.registration.session.SessionId;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** All wishes for another address. They change with their account locked. */
 @Repository
-class EmailChanges {
+class EmailChanges implements Expiring {
 
     private final JdbcClient jdbc;
 
@@ -86,7 +88,13 @@ class EmailChanges {
                 .single();
     }
 
-    void removeExpiredBefore(Instant limit) {
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public void removeExpiredBefore(Instant limit) {
         jdbc.sql("delete from email_change where expires_at < :limit")
                 .param("limit", Timestamp.from(limit))
                 .update();

@@ -1,11 +1,13 @@
 package io.groundwork.registration.oauth;
 
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.expiry.Expiring;
 import io.groundwork.registration.session.SessionId;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Authorization requests, found by the hashes of their consent form's secret and of their code. */
 @Repository
-class AuthorizationRequests {
+class AuthorizationRequests implements Expiring {
 
     private final JdbcClient jdbc;
 
@@ -93,7 +95,14 @@ class AuthorizationRequests {
                 .update();
     }
 
-    void removeExpiredBefore(Instant limit) {
+    /** A day, in which a code that comes back is noticed. */
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void removeExpiredBefore(Instant limit) {
         jdbc.sql("delete from authorization_request where expires_at < :limit")
                 .param("limit", Timestamp.from(limit))
                 .update();

@@ -2,8 +2,10 @@ package io.groundwork.registration.verification;
 
 import io.groundwork.platform.vault.Vault;
 import io.groundwork.registration.account.AccountId;
+import io.groundwork.registration.expiry.Expiring;
 import io.groundwork.registration.vault.OpaqueToken;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** All sign-ups. Every change is one conditional statement, so that two callers cannot both win. */
 @Repository
-public class Registrations {
+public class Registrations implements Expiring {
 
     private static final String COLUMNS = "id, account_id, password_hash, created_at, expires_at, verified_at";
 
@@ -120,7 +122,13 @@ public class Registrations {
                 .single();
     }
 
-    void removeExpiredBefore(Instant limit) {
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public void removeExpiredBefore(Instant limit) {
         jdbc.sql("delete from registration where expires_at < :limit")
                 .param("limit", Timestamp.from(limit))
                 .update();

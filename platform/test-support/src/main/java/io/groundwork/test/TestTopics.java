@@ -26,6 +26,9 @@ public final class TestTopics {
 
     private static final KafkaProducer<String, String> PRODUCER = producer();
 
+    /** One whose readers take turns: to make a consumer takes longer than to read. */
+    private static final KafkaConsumer<String, String> CONSUMER = consumer();
+
     private TestTopics() {}
 
     /** Creates a topic unless it is there. */
@@ -71,14 +74,14 @@ public final class TestTopics {
 
     /** Everything a topic holds now, partition by partition; empty when there is no such topic. */
     public static List<ConsumerRecord<String, String>> readAll(String topic) {
-        try (var consumer = consumer()) {
-            var partitions = partitions(consumer, topic);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+        synchronized (CONSUMER) {
+            var partitions = partitions(topic);
+            CONSUMER.assign(partitions);
+            CONSUMER.seekToBeginning(partitions);
+            var ends = CONSUMER.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, String>>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            while (partitions.stream().anyMatch(p -> CONSUMER.position(p) < ends.getOrDefault(p, 0L))) {
+                CONSUMER.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
         }
@@ -95,8 +98,8 @@ public final class TestTopics {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-        var known = consumer.listTopics().getOrDefault(topic, List.of());
+    private static List<TopicPartition> partitions(String topic) {
+        var known = CONSUMER.listTopics().getOrDefault(topic, List.of());
         return known.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
     }
 
@@ -110,6 +113,8 @@ public final class TestTopics {
     private static KafkaConsumer<String, String> consumer() {
         var properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestBackends.kafkaBootstrapServers());
+        // What the last reader left waiting for more shall not keep the next one waiting.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
         return new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
     }
 }

@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running service. Every test uses addresses of its own, so tests need no cleaning between them. */
-@IntegrationTest(properties = "groundwork.registration.keys.publish-ahead=2s")
+@IntegrationTest(
+        properties = {
+            "groundwork.registration.keys.publish-ahead=2s",
+            "groundwork.registration.throttle.refusal-time=500ms"
+        })
 @Import({Mailbox.class, StatementLog.class})
 public abstract class Story {
 

@@ -43,7 +43,7 @@ public class LoginThrottle {
         if (found.isPresent()) {
             refuseIfBlocked(attempt);
         } else {
-            failed(attempt);
+            failed(attempt, Duration.ZERO);
         }
         return found;
     }
@@ -59,17 +59,30 @@ public class LoginThrottle {
         return new Attempt(vault.fingerprint(label, subject), vault.fingerprint("throttle-address", origin.address()));
     }
 
-    /** @throws SignInException 429 when a limit was reached meanwhile */
-    void succeeded(Attempt attempt) {
+    /**
+     * Looks again, after a guess that was right.
+     *
+     * @throws SignInException 429 when a limit was reached meanwhile
+     */
+    void requireAdmitted(Attempt attempt) {
         refuseIfBlocked(attempt);
+    }
+
+    void succeeded(Attempt attempt) {
         failures.forget(attempt.account());
     }
 
-    /** @throws SignInException 429 when a limit was reached meanwhile */
-    void failed(Attempt attempt) {
+    /**
+     * Counts a failure.
+     *
+     * @param pause after which it is answered
+     * @throws SignInException 429 when a limit was reached meanwhile
+     */
+    void failed(Attempt attempt, Duration pause) {
         Instant now = clock.instant();
-        boolean address = failures.add(attempt.address(), settings.addressFailures(), now);
-        boolean account = failures.add(attempt.account(), settings.accountFailures(), now);
+        Instant heard = now.plus(pause);
+        boolean address = failures.add(attempt.address(), settings.addressFailures(), now, heard);
+        boolean account = failures.add(attempt.account(), settings.accountFailures(), now, heard);
         if (!address || !account) {
             refuseIfBlocked(attempt);
         }

@@ -3,6 +3,7 @@ package io.groundwork.registration.session;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param addressFailures failures from one network address; more, because a whole office may share it
  * @param longestWait where the doubling stops
  * @param memory after which failures are forgotten
+ * @param refusalTime how long a refusal takes that a password was looked at for, known or not; should be longer than the slowest hash that
+ *     is imported. One that takes longer is answered after twice the time, and so on
  */
 @Validated
 @ConfigurationProperties("groundwork.registration.throttle")
@@ -22,4 +25,5 @@ record ThrottleSettings(
         @DefaultValue("5") @Positive int accountFailures,
         @DefaultValue("50") @Positive int addressFailures,
         @DefaultValue("15m") @NotNull Duration longestWait,
-        @DefaultValue("24h") @NotNull Duration memory) {}
+        @DefaultValue("24h") @NotNull Duration memory,
+        @DefaultValue("2s") @NotNull @DurationMin Duration refusalTime) {}

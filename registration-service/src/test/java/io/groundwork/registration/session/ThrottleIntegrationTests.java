@@ -68,9 +68,10 @@ class ThrottleIntegrationTests extends Story {
         List<Attempt> admitted = Stream.generate(() -> throttle.admit(new EmailAddress("side@example.com"), origin))
                 .limit(16)
                 .toList();
-        List<Boolean> told = Racing.at(16, runner -> isTold(() -> throttle.failed(admitted.get(runner))));
+        List<Boolean> told =
+                Racing.at(16, runner -> isTold(() -> throttle.failed(admitted.get(runner), Duration.ZERO)));
         assertThat(told).filteredOn(it -> it).hasSize(5);
-        assertThat(isTold(() -> throttle.succeeded(admitted.getFirst()))).isFalse();
+        assertThat(isTold(() -> throttle.requireAdmitted(admitted.getFirst()))).isFalse();
     }
 
     @Test
@@ -79,7 +80,7 @@ class ThrottleIntegrationTests extends Story {
         var now = Instant.parse("2026-03-01T10:00:00Z");
         var waits = new ArrayList<Long>();
         for (int i = 0; i < 17; i++) {
-            assertThat(failures.add(attempt.account(), 5, now)).isTrue();
+            assertThat(failures.add(attempt.account(), 5, now, now)).isTrue();
             Instant end = failures.blockedUntil(attempt, now).orElse(now);
             waits.add(Duration.between(now, end).toSeconds());
             now = end;
@@ -89,14 +90,27 @@ class ThrottleIntegrationTests extends Story {
     }
 
     @Test
+    void theWaitBeginsWhenTheFailureIsHeardOf(@Autowired FailedLogins failures, @Autowired Vault vault) {
+        var attempt = new Attempt(vault.fingerprint("t", "held"), vault.fingerprint("t", "back"));
+        var now = Instant.parse("2026-03-01T10:00:00Z");
+        Instant heard = now.plusSeconds(2);
+        for (int i = 0; i < 4; i++) {
+            failures.add(attempt.account(), 5, now, heard);
+        }
+        assertThat(failures.blockedUntil(attempt, now)).isEmpty();
+        failures.add(attempt.account(), 5, now, heard);
+        assertThat(failures.blockedUntil(attempt, now)).contains(heard.plusSeconds(1));
+    }
+
+    @Test
     void whatWasLongAgoIsForgotten(@Autowired FailedLogins failures, @Autowired Vault vault) {
         var attempt = new Attempt(vault.fingerprint("t", "old"), vault.fingerprint("t", "older"));
         var then = Instant.parse("2026-03-01T10:00:00Z");
         for (int i = 0; i < 5; i++) {
-            failures.add(attempt.account(), 5, then);
+            failures.add(attempt.account(), 5, then, then);
         }
         Instant later = then.plus(Duration.ofHours(25));
-        failures.add(attempt.account(), 5, later);
+        failures.add(attempt.account(), 5, later, later);
         assertThat(failures.blockedUntil(attempt, later)).isEmpty();
     }
 
@@ -105,7 +119,7 @@ class ThrottleIntegrationTests extends Story {
         var throttle = throttle(failures, vault, 5, 3);
         var origin = new ClientOrigin("192.0.2.7", null);
         for (int i = 0; i < 3; i++) {
-            throttle.failed(throttle.admit(new EmailAddress("p" + i + "@example.com"), origin));
+            throttle.failed(throttle.admit(new EmailAddress("p" + i + "@example.com"), origin), Duration.ZERO);
         }
         var next = new EmailAddress("new@example.com");
         assertThat(isTold(() -> throttle.admit(next, origin))).isFalse();
@@ -114,7 +128,8 @@ class ThrottleIntegrationTests extends Story {
     }
 
     private static LoginThrottle throttle(FailedLogins failures, Vault vault, int account, int address) {
-        var settings = new ThrottleSettings(account, address, Duration.ofMinutes(15), Duration.ofHours(24));
+        var settings =
+                new ThrottleSettings(account, address, Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO);
         return new LoginThrottle(failures, vault, settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 

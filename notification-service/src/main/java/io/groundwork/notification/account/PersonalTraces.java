@@ -40,8 +40,13 @@ class PersonalTraces {
             "delete from recipient where user_id = :user");
 
     /** What they said goes, as comments do in task-service. */
-    private static final String SAID =
-            "delete from notification where type = 'task.commented' and data ->> 'actor_id' = :text";
+    private static final List<String> SAID = List.of(
+            ownWords(
+                    "delete from mail_delivery where id in (select d.id from delivery d join message m on m.id = d.message_ref where %s)"),
+            ownWords(
+                    "delete from digest_item where id in (select d.id from delivery d join message m on m.id = d.message_ref where %s)"),
+            ownWords("delete from message m where %s"),
+            ownWords("delete from notification m where %s"));
 
     /** What others were told of them: their name for the person is taken out of it, however it is spelt. */
     private static final List<String> TOLD = List.of(
@@ -51,8 +56,8 @@ class PersonalTraces {
                     + without("group_key", "subject", "data") + " where "
                     + stands("message_id", "group_key", "subject", "data::text"),
             "update delivery set " + without("group_key") + " where " + stands("group_key"),
-            "update mail_delivery set " + without("subject", "text_body", "html_body") + " where "
-                    + stands("subject", "text_body", "html_body"),
+            "update mail_delivery set " + without("topic", "subject", "text_body", "html_body") + " where "
+                    + stands("topic", "subject", "text_body", "html_body"),
             "update digest_item set " + without("topic", "subject", "summary") + " where "
                     + stands("topic", "subject", "summary"),
             "delete from topic_counter where " + stands("topic"));
@@ -80,6 +85,10 @@ class PersonalTraces {
         OWN.forEach(statement -> jdbc.sql(statement).param("user", user).update());
     }
 
+    private static String ownWords(String statement) {
+        return statement.formatted("m.type = 'task.commented' and m.data ->> 'actor_id' = :text");
+    }
+
     /** The rest of a pattern that begins so is taken as it stands. */
     private static String without(String... columns) {
         return Arrays.stream(columns)
@@ -101,7 +110,7 @@ class PersonalTraces {
     }
 
     private void takeOut(String text) {
-        jdbc.sql(SAID).param("text", text).update();
+        SAID.forEach(statement -> jdbc.sql(statement).param("text", text).update());
         TOLD.forEach(statement -> jdbc.sql(statement).param("text", text).update());
         events.forget(text);
         answers.forget(text);

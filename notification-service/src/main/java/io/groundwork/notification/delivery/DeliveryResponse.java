@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId the publisher's
  * @param webhookId as in the header {@code webhook-id}; the same at every attempt
+ * @param subscriptionId null for what its reader was told in person
  * @param nextAttemptAt while it is pending
  * @param lastStatus of HTTP
  */
@@ -21,7 +22,7 @@ record DeliveryResponse(
         String messageId,
         String webhookId,
         String type,
-        UUID subscriptionId,
+        @Nullable UUID subscriptionId,
         String protocol,
         DeliveryState state,
         int attempts,

@@ -6,6 +6,8 @@ enum DeliveryState {
     /** Waits for an attempt, the first or a further one, or is being attempted. */
     PENDING,
     DELIVERED,
+    /** No longer wanted when it was about to be sent. */
+    SKIPPED,
     /** Given up; {@code POST /deliveries/redrive} begins anew. */
     DEAD;
 

@@ -20,8 +20,8 @@ class Redrive {
     private static final String DEAD = """
             select d.id from delivery d
             join message m on m.id = d.message_ref
-            join subscription s on s.id = d.subscription_id and s.state = 'active'
-            where d.user_id = :owner and d.state = 'dead'
+            left join subscription s on s.id = d.subscription_id
+            where d.user_id = :owner and d.state = 'dead' and (d.subscription_id is null or s.state = 'active')
               and (cast(:ids as uuid[]) is null or d.id = any(:ids))
               and (cast(:subscription as uuid) is null or d.subscription_id = :subscription)
               and (cast(:topic as text) is null or d.topic = :topic)
@@ -33,7 +33,11 @@ class Redrive {
     private static final String REVIVE = """
             update delivery set state = 'pending', round_start = attempts, finished_at = null,
                 next_attempt_at = case when protocol <> 'email' then cast(:now as timestamptz) end
-            where id = any(:ids) and state = 'dead'""";
+            where state = 'dead' and (id = any(:ids) or carried_by = any(:mails))""";
+
+    /** A letter of its own, or the digest that carries it. */
+    private static final String MAILS =
+            "select distinct coalesce(carried_by, id) from delivery where id = any(:ids) and protocol = 'email'";
 
     private final JdbcClient jdbc;
     private final Mailroom mailroom;
@@ -53,13 +57,22 @@ class Redrive {
         if (dead.isEmpty() || request.isDryRun()) {
             return new RedriveResult(dead.size(), 0);
         }
+        List<UUID> mails = mails(dead);
         int revived = jdbc.sql(REVIVE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", dead.toArray(UUID[]::new))
+                .param("mails", mails.toArray(UUID[]::new))
                 .update();
-        mailroom.resend(dead);
+        mailroom.resend(mails);
         events.publishEvent(new DeliveriesDue(revived));
         return new RedriveResult(dead.size(), revived);
+    }
+
+    private List<UUID> mails(List<UUID> deliveries) {
+        return jdbc.sql(MAILS)
+                .param("ids", deliveries.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private List<UUID> dead(UserId owner, RedriveRequest request) {

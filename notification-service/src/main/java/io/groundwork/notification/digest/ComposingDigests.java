@@ -1,23 +1,15 @@
 package io.groundwork.notification.digest;
 
-import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.mail.Mailroom;
-import io.groundwork.notification.preference.Channel;
-import io.groundwork.notification.preference.KnownTopic;
 import io.groundwork.notification.preference.PreferenceBook;
 import io.groundwork.notification.preference.Preferences;
-import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
-import io.groundwork.notification.template.MailTemplate;
-import io.groundwork.platform.id.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ComposingDigests {
-
-    private static final Duration WORTH_SENDING = Duration.ofDays(3);
 
     private final DigestItems items;
     private final Preferences preferences;
@@ -64,31 +54,27 @@ class ComposingDigests {
         return people.size();
     }
 
+    /** In quiet hours a turn waits for their end, so that what is said until then still counts. */
     private void send(List<UserId> people, Instant now) {
         PreferenceBook book = preferences.of(people);
-        List<DigestItem> taken = items.take(people);
-        Map<UserId, List<DigestItem>> wanted = taken.stream()
-                .filter(item -> book.of(item.user()).wants(item.topic(), Channel.MAIL))
-                .collect(Collectors.groupingBy(DigestItem::user));
-        mailroom.queue(recipients.all(wanted.keySet()).stream()
-                .map(to -> letter(to, wanted.getOrDefault(to.userId(), List.of()), now))
-                .map(letter ->
-                        RoutineMail.afterQuietHours(letter, book.of(letter.to().userId()), now))
-                .toList());
-        events.publishEvent(new DigestsComposed(letterIds(taken)));
+        Map<UserId, Instant> quiet = quiet(people, book, now);
+        items.postpone(quiet);
+        List<UserId> awake =
+                people.stream().filter(user -> !quiet.containsKey(user)).toList();
+        if (!awake.isEmpty()) {
+            send(Selection.of(items.take(awake), book, recipients.all(awake)), now);
+        }
     }
 
-    private static Letter letter(Recipient to, List<DigestItem> items, Instant now) {
-        Map<String, Object> variables = Map.of(
-                "count",
-                items.size(),
-                "items",
-                items.stream().map(DigestItem::variables).toList());
-        return new Letter(Ids.next(), to, MailTemplate.DIGEST, variables, now.plus(WORTH_SENDING))
-                .about(KnownTopic.DIGESTS.topic(), "");
+    private void send(Selection selection, Instant now) {
+        List<Digest> digests = selection.digests();
+        mailroom.queue(digests.stream().map(digest -> digest.letter(now)).toList());
+        events.publishEvent(new DigestsComposed(selection.carriedBy(), selection.skipped()));
     }
 
-    private static List<UUID> letterIds(List<DigestItem> items) {
-        return items.stream().map(DigestItem::letterId).toList();
+    private static Map<UserId, Instant> quiet(List<UserId> people, PreferenceBook book, Instant now) {
+        Map<UserId, Instant> ends = new HashMap<>();
+        people.forEach(user -> book.of(user).quietUntil(now).ifPresent(end -> ends.put(user, end)));
+        return ends;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,12 +57,7 @@ class DigestItems {
             return;
         }
         String[] users = column(letters, letter -> letter.to().userId().value());
-        jdbc.sql(TURNS)
-                .param("users", users)
-                .param(
-                        "due",
-                        letters.stream().map(each -> each.dueAt().toString()).toArray(String[]::new))
-                .update();
+        setTurns(users, letters.stream().map(each -> each.dueAt().toString()).toArray(String[]::new));
         jdbc.sql(ITEMS)
                 .param("ids", column(letters, letter -> letter.id().toString()))
                 .param("users", users)
@@ -83,11 +79,27 @@ class DigestItems {
                 .list();
     }
 
+    /** Gives turns that were taken back, for later; what was collected stays so. */
+    void postpone(Map<UserId, Instant> turns) {
+        List<Map.Entry<UserId, Instant>> later = List.copyOf(turns.entrySet());
+        if (!later.isEmpty()) {
+            setTurns(
+                    later.stream().map(turn -> turn.getKey().value()).toArray(String[]::new),
+                    later.stream().map(turn -> turn.getValue().toString()).toArray(String[]::new));
+        }
+    }
+
+    private void setTurns(String[] users, String[] due) {
+        jdbc.sql(TURNS).param("users", users).param("due", due).update();
+    }
+
     /** Takes all that was collected for them, the oldest first. */
     List<DigestItem> take(Collection<UserId> users) {
         return jdbc.sql("""
                 with taken as (delete from digest_item where user_id = any(:users) returning *)
-                select * from taken order by user_id, created_at, id""")
+                select t.*, d.subscription_id is not null and s.state is distinct from 'active' as ended
+                from taken t left join delivery d on d.id = t.id left join subscription s on s.id = d.subscription_id
+                order by t.user_id, t.created_at, t.id""")
                 .param("users", users.stream().map(UserId::value).toArray(String[]::new))
                 .query(DigestItems::item)
                 .list();
@@ -100,7 +112,8 @@ class DigestItems {
                 new TopicName(row.getString("topic")),
                 row.getString("subject"),
                 row.getString("summary"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("ended"));
     }
 
     private static String[] column(List<Collected> letters, Function<Letter, String> value) {

@@ -1,7 +1,12 @@
 package io.groundwork.notification.digest;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** These letters are on their way as part of digests; said in the transaction that makes it so. */
-public record DigestsComposed(List<UUID> letters) {}
+/**
+ * What became of letters that were collected; said in the transaction that makes it so.
+ *
+ * @param carriedBy the mail that each went into
+ * @param skipped why each of the others was left out
+ */
+public record DigestsComposed(Map<UUID, UUID> carriedBy, Map<UUID, String> skipped) {}

@@ -35,6 +35,6 @@ class FileEventListener {
     private void tell(IncomingEvent event, FileEventType type) {
         FileFinished file = event.dataAs(FileFinished.class);
         publishing.publish(List.of(file.publication(type, event.id(), json)));
-        notices.tell(List.of(file.forOwner(type)));
+        notices.tell(event.id(), List.of(file.forOwner(type)));
     }
 }

@@ -37,6 +37,6 @@ class JobEventListener {
     private void tell(IncomingEvent event) {
         JobDead job = event.dataAs(JobDead.class);
         publishing.publish(List.of(job.publication(event.id(), json)));
-        notices.tell(List.of(job.forOwner()));
+        notices.tell(event.id(), List.of(job.forOwner()));
     }
 }

@@ -34,8 +34,10 @@ public record Letter(
      * What may be put off, collected and unsubscribed from.
      *
      * @param summary one sentence or paragraph, for a digest; may be empty
+     * @param readersOf the subscription, when it goes to an address that is not the subscriber's own; else null
      */
-    public record Routine(TopicName topic, String summary) {}
+    public record Routine(
+            TopicName topic, String summary, @Nullable UUID readersOf) {}
 
     /** One that concerns the security of an account. */
     public Letter(UUID id, Recipient to, MailTemplate template, Map<String, Object> variables, Instant giveUpAt) {
@@ -43,7 +45,13 @@ public record Letter(
     }
 
     public Letter about(TopicName topic, String summary) {
-        return new Letter(id, to, template, variables, giveUpAt, new Routine(topic, summary), notBefore);
+        return new Letter(id, to, template, variables, giveUpAt, new Routine(topic, summary, null), notBefore);
+    }
+
+    /** To the reader of an address that the subscriber named: they may end that subscription, and learn nothing of the subscriber. */
+    public Letter forReaderOf(UUID subscription) {
+        Routine told = new Routine(routine().topic(), routine().summary(), subscription);
+        return new Letter(id, to, template, variables, giveUpAt, told, notBefore);
     }
 
     /** The wait costs it nothing of the time in which it is worth sending. */

@@ -39,6 +39,12 @@ class MailAttempt {
         }
     }
 
+    /** Reports that it was not sent, because its reader no longer wants it. */
+    MailReport skip(MailDelivery mail, String reason) {
+        Instant now = clock.instant();
+        return new MailReport(mail, MailState.SKIPPED, now, now, null, null, reason);
+    }
+
     private MailReport failed(MailDelivery mail, Instant start, MailFailure failure) {
         Instant end = clock.instant();
         Instant next = end.plus(schedule.after(mail.attempts()));

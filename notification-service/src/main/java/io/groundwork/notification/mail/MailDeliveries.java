@@ -1,6 +1,8 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
+import io.groundwork.notification.topic.TopicName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,18 +32,21 @@ class MailDeliveries {
                 where state = 'pending' and next_attempt_at <= :now
                 order by next_attempt_at limit :limit
                 for update skip locked
+            ), claimed as (
+                update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
+                from due where m.id = due.id
+                returning m.*
             )
-            update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
-            from due where m.id = due.id
-            returning m.*""";
+            select c.*, d.subscription_id is not null and s.state is distinct from 'active' as ended
+            from claimed c left join delivery d on d.id = c.id left join subscription s on s.id = d.subscription_id""";
 
-    /** Once a mail is sent its bodies are erased. */
+    /** Once a mail is sent, or not wanted, its bodies are erased. */
     private static final String NOTE = """
             update mail_delivery m
             set state = r.state, last_error = r.error, next_attempt_at = coalesce(r.next, m.next_attempt_at),
                 finished_at = case when r.state <> 'pending' then r.finished end,
-                text_body = case when r.state <> 'sent' then m.text_body end,
-                html_body = case when r.state <> 'sent' then m.html_body end
+                text_body = case when r.state not in ('sent', 'skipped') then m.text_body end,
+                html_body = case when r.state not in ('sent', 'skipped') then m.html_body end
             from unnest(cast(:ids as uuid[]), cast(:attempts as int[]), :states, :errors, cast(:next as timestamptz[]),
                         cast(:finished as timestamptz[])) as r (id, attempt, state, error, next, finished)
             where m.id = r.id and m.attempts = r.attempt and m.state = 'pending'
@@ -106,6 +111,15 @@ class MailDeliveries {
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("give_up_at").toInstant(),
-                row.getString("unsubscribe_link"));
+                row.getString("unsubscribe_link"),
+                routine(row));
+    }
+
+    private static MailDelivery.@Nullable Routine routine(ResultSet row) throws SQLException {
+        String user = row.getString("user_id");
+        String topic = row.getString("topic");
+        return user == null || topic == null
+                ? null
+                : new MailDelivery.Routine(new UserId(user), new TopicName(topic), row.getBoolean("ended"));
     }
 }

@@ -1,6 +1,8 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
+import io.groundwork.notification.topic.TopicName;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts attempts made, this one included
  * @param giveUpAt when it is no longer worth sending
  * @param unsubscribeLink null for what concerns the security of an account
+ * @param routine null for what concerns the security of an account, which is sent whatever anybody wants
  */
 record MailDelivery(
         UUID id,
@@ -23,4 +26,9 @@ record MailDelivery(
         int attempts,
         Instant createdAt,
         Instant giveUpAt,
-        @Nullable String unsubscribeLink) {}
+        @Nullable String unsubscribeLink,
+        @Nullable Routine routine) {
+
+    /** What decides whether it is still wanted. */
+    record Routine(UserId user, TopicName topic, boolean subscriptionEnded) {}
+}

@@ -18,13 +18,13 @@ class MailQueue {
 
     private static final String ADD = """
             insert into mail_delivery (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
-                                       state, next_attempt_at, give_up_at, created_at, unsubscribe_link)
+                                       state, next_attempt_at, give_up_at, created_at, unsubscribe_link, topic)
             select id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body,
-                   'pending', coalesce(not_before, :now), give_up_at, :now, unsubscribe_link
+                   'pending', coalesce(not_before, :now), give_up_at, :now, unsubscribe_link, topic
             from unnest(cast(:ids as uuid[]), :messageIds, :recipients, :users, :templates, :locales, :subjects, :texts, :htmls,
-                        cast(:giveUp as timestamptz[]), cast(:notBefore as timestamptz[]), :unsubscribe)
+                        cast(:giveUp as timestamptz[]), cast(:notBefore as timestamptz[]), :unsubscribe, :topics)
                  as m (id, message_id, recipient_email, user_id, template, locale, subject, text_body, html_body, give_up_at,
-                       not_before, unsubscribe_link)
+                       not_before, unsubscribe_link, topic)
             where not exists (select from erased_person where id_hash = id_hash(user_id))""";
 
     private final JdbcClient jdbc;
@@ -51,6 +51,7 @@ class MailQueue {
                 .param("giveUp", column(mails, mail -> mail.giveUpAt().toString()))
                 .param("notBefore", column(mails, mail -> text(mail.notBefore())))
                 .param("unsubscribe", column(mails, mail -> text(mail.unsubscribeLink())))
+                .param("topics", column(mails, mail -> text(mail.topic())))
                 .update();
     }
 

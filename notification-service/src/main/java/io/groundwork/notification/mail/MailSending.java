@@ -2,8 +2,10 @@ package io.groundwork.notification.mail;
 
 import io.groundwork.platform.loop.WakeableLoop;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ class MailSending extends WakeableLoop {
     private static final Logger log = LoggerFactory.getLogger(MailSending.class);
 
     private final MailDeliveries deliveries;
+    private final SecondThoughts secondThoughts;
     private final MailAttempt attempt;
     private final MailLedger ledger;
     private final MailProperties properties;
@@ -24,12 +27,14 @@ class MailSending extends WakeableLoop {
 
     MailSending(
             MailDeliveries deliveries,
+            SecondThoughts secondThoughts,
             MailAttempt attempt,
             MailLedger ledger,
             MailProperties properties,
             SmtpConnections connections) {
         super("mail-sending", properties.poll());
         this.deliveries = deliveries;
+        this.secondThoughts = secondThoughts;
         this.attempt = attempt;
         this.ledger = ledger;
         this.properties = properties;
@@ -55,16 +60,17 @@ class MailSending extends WakeableLoop {
             return 0;
         }
         List<MailDelivery> due = deliveries.claimDue(room, properties.lease());
+        Function<MailDelivery, Optional<String>> reasonAgainst = secondThoughts.about(due);
         due.forEach(mail -> {
             ledger.begin();
-            threads.execute(() -> attempt(mail));
+            threads.execute(() -> attempt(mail, reasonAgainst.apply(mail)));
         });
         return due.size();
     }
 
-    private void attempt(MailDelivery mail) {
+    private void attempt(MailDelivery mail, Optional<String> reasonAgainst) {
         try {
-            ledger.add(attempt.make(mail));
+            ledger.add(reasonAgainst.map(reason -> attempt.skip(mail, reason)).orElseGet(() -> attempt.make(mail)));
         } catch (RuntimeException e) {
             log.error("Mail {} is tried again when its lease ends", mail.id(), e);
             ledger.abandon();

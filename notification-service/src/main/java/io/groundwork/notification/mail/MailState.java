@@ -7,6 +7,8 @@ public enum MailState {
     PENDING,
     /** The mail server has taken responsibility for it. */
     SENT,
+    /** Its reader no longer wanted it when it was about to be sent. */
+    SKIPPED,
     DEAD;
 
     String stored() {

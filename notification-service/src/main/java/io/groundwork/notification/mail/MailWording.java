@@ -36,7 +36,8 @@ public class MailWording {
                 template.render(variables(letter, unsubscribe, template.language())),
                 letter.giveUpAt(),
                 letter.notBefore(),
-                unsubscribe);
+                unsubscribe,
+                letter.about() == null ? null : letter.about().topic());
     }
 
     /** The one line that says what a letter is about, in its reader's language. */
@@ -49,9 +50,13 @@ public class MailWording {
     }
 
     private @Nullable URI unsubscribeLink(Letter letter) {
-        return letter.about() == null
-                ? null
-                : unsubscribing.of(letter.to().userId(), letter.about().topic());
+        Letter.Routine routine = letter.about();
+        if (routine == null) {
+            return null;
+        }
+        return routine.readersOf() == null
+                ? unsubscribing.of(letter.to().userId(), routine.topic())
+                : unsubscribing.ofReader(routine.readersOf(), routine.topic());
     }
 
     private static Map<String, Object> variables(Letter letter, @Nullable URI unsubscribe, Locale language) {

@@ -2,6 +2,7 @@ package io.groundwork.notification.mail;
 
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.RenderedMail;
+import io.groundwork.notification.topic.TopicName;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,4 +19,5 @@ record QueuedMail(
         RenderedMail content,
         Instant giveUpAt,
         @Nullable Instant notBefore,
-        @Nullable URI unsubscribeLink) {}
+        @Nullable URI unsubscribeLink,
+        @Nullable TopicName topic) {}

@@ -126,12 +126,15 @@ class FanOut {
 
     private Letter letter(Match match, Recipient recipient) {
         Publication publication = match.message().publication();
-        return new Letter(
+        Letter letter = new Letter(
                         match.deliveryId(),
                         recipient,
                         publication.mail(),
                         publication.mailVariables(),
                         clock.instant().plus(WORTH_SENDING))
                 .about(publication.topic(), publication.notice().body());
+        return match.subscriber().endpoint().isEmpty()
+                ? letter
+                : letter.forReaderOf(match.subscriber().subscriptionId());
     }
 }

@@ -19,16 +19,21 @@ class MailOutcome {
                    cast(:finished as timestamptz[]), cast(:codes as int[]), :errors)
                 as a (id, number, state, started, finished, code, error)""";
 
+    /** A mail is its own delivery's; a digest is that of all it carries. Two look-ups, each by its index. */
+    private static final String DELIVERIES = """
+            select x.id as delivery_id from delivery x where x.id = a.id
+            union all select x.id from delivery x where x.carried_by = a.id""";
+
     private static final String SETTLE = """
             update delivery d set state = a.state, attempts = a.number, last_status = a.code, last_error = a.error,
                 finished_at = case when a.state <> 'pending' then a.finished end
-            from %s where d.id = a.id""".formatted(ATTEMPTS);
+            from %s cross join lateral (%s) of where d.id = of.delivery_id""".formatted(ATTEMPTS, DELIVERIES);
 
     /** Mails that are no delivery, such as those of an account, have no log. */
     private static final String LOG = """
             insert into delivery_attempt (delivery_id, number, started_at, finished_at, status, error)
-            select a.id, a.number, a.started, a.finished, a.code, a.error from %s join delivery d on d.id = a.id
-            on conflict do nothing""".formatted(ATTEMPTS);
+            select of.delivery_id, a.number, a.started, a.finished, a.code, a.error from %s cross join lateral (%s) of
+            on conflict do nothing""".formatted(ATTEMPTS, DELIVERIES);
 
     private final JdbcClient jdbc;
 
@@ -62,6 +67,7 @@ class MailOutcome {
         return switch (state) {
             case PENDING -> "pending";
             case SENT -> "delivered";
+            case SKIPPED -> "skipped";
             case DEAD -> "dead";
         };
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 record MessageStatus(
         UUID id, String messageId, @Nullable String subject, Instant publishedAt, DeliveryCounts deliveries) {
 
-    record DeliveryCounts(long pending, long delivered, long dead) {}
+    record DeliveryCounts(long pending, long delivered, long skipped, long dead) {}
 
     /** A message is what it is for good; only these numbers change. */
     String tag() {
-        return "\"%d-%d-%d\"".formatted(deliveries.pending(), deliveries.delivered(), deliveries.dead());
+        return "\"%d-%d-%d-%d\""
+                .formatted(deliveries.pending(), deliveries.delivered(), deliveries.skipped(), deliveries.dead());
     }
 
     static MessageStatus map(ResultSet row, int number) throws SQLException {
@@ -23,6 +24,7 @@ record MessageStatus(
                 row.getString("message_id"),
                 row.getString("subject"),
                 row.getTimestamp("published_at").toInstant(),
-                new DeliveryCounts(row.getLong("pending"), row.getLong("delivered"), row.getLong("dead")));
+                new DeliveryCounts(
+                        row.getLong("pending"), row.getLong("delivered"), row.getLong("skipped"), row.getLong("dead")));
     }
 }

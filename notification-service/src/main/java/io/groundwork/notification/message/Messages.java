@@ -106,6 +106,7 @@ class Messages {
                 select m.id, m.message_id, m.subject, m.published_at,
                        count(d.id) filter (where d.state = 'pending') as pending,
                        count(d.id) filter (where d.state = 'delivered') as delivered,
+                       count(d.id) filter (where d.state = 'skipped') as skipped,
                        count(d.id) filter (where d.state = 'dead') as dead
                 from message m left join delivery d on d.message_ref = m.id
                 where m.id = :id and m.topic = :topic group by m.id""")

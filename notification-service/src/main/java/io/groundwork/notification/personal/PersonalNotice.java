@@ -1,11 +1,16 @@
 package io.groundwork.notification.personal;
 
 import io.groundwork.notification.inbox.Notice;
+import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.preference.KnownTopic;
+import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.MailTemplate;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,13 @@ public record PersonalNotice(
         Set<UserId> users,
         @Nullable MailTemplate mail,
         Map<String, Object> mailVariables) {
+
+    /** Empty for what is never mailed. */
+    Optional<Letter> letter(UUID id, Recipient to, Instant giveUpAt) {
+        return Optional.ofNullable(mail)
+                .map(template ->
+                        new Letter(id, to, template, mailVariables, giveUpAt).about(about.topic(), notice.body()));
+    }
 
     public static PersonalNotice inInbox(KnownTopic about, Notice notice, Set<UserId> users) {
         return new PersonalNotice(about, notice, users, null, Map.of());

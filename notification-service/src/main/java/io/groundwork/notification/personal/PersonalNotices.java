@@ -10,13 +10,13 @@ import io.groundwork.notification.preference.Preferences;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.Recipients;
 import io.groundwork.notification.recipient.UserId;
-import io.groundwork.notification.template.MailTemplate;
-import io.groundwork.platform.id.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +30,7 @@ public class PersonalNotices {
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final Preferences preferences;
+    private final PersonalDeliveryLog log;
     private final NotificationDelivery inboxes;
     private final Recipients recipients;
     private final RoutineMail mail;
@@ -37,61 +38,68 @@ public class PersonalNotices {
 
     PersonalNotices(
             Preferences preferences,
+            PersonalDeliveryLog log,
             NotificationDelivery inboxes,
             Recipients recipients,
             RoutineMail mail,
             Clock clock) {
         this.preferences = preferences;
+        this.log = log;
         this.inboxes = inboxes;
         this.recipients = recipients;
         this.mail = mail;
         this.clock = clock;
     }
 
+    /**
+     * Tells them once: a repeat of the event reaches nobody by mail again.
+     *
+     * @param eventId of what happened
+     */
     @Transactional
-    public void tell(List<PersonalNotice> notices) {
+    public void tell(String eventId, List<PersonalNotice> notices) {
         Set<UserId> everyone =
                 notices.stream().flatMap(notice -> notice.users().stream()).collect(Collectors.toUnmodifiableSet());
         if (everyone.isEmpty()) {
             return;
         }
         PreferenceBook book = preferences.of(everyone);
+        Map<UserId, Recipient> addresses = addresses(notices, book);
+        List<PersonalDelivery> mails = mails(notices, book, addresses);
+        Set<UUID> fresh = log.add(eventId, mails);
         inboxes.deliver(notices.stream()
                 .map(notice -> new Circular(notice.notice(), wanting(notice, Channel.INBOX, book)))
                 .toList());
-        mail.queue(letters(notices, book), book);
+        mail.queue(letters(mails, fresh, addresses), book);
     }
 
-    private List<Letter> letters(List<PersonalNotice> notices, PreferenceBook book) {
+    private Map<UserId, Recipient> addresses(List<PersonalNotice> notices, PreferenceBook book) {
         Set<UserId> byMail = notices.stream()
                 .filter(notice -> notice.mail() != null)
                 .flatMap(notice -> wanting(notice, Channel.MAIL, book).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        Map<UserId, Recipient> addresses = byMail.isEmpty()
+        return byMail.isEmpty()
                 ? Map.of()
                 : recipients.all(byMail).stream().collect(Collectors.toMap(Recipient::userId, Function.identity()));
+    }
+
+    private static List<PersonalDelivery> mails(
+            List<PersonalNotice> notices, PreferenceBook book, Map<UserId, Recipient> addresses) {
         return notices.stream()
-                .flatMap(notice -> letters(notice, wanting(notice, Channel.MAIL, book), addresses))
+                .filter(notice -> notice.mail() != null)
+                .flatMap(notice -> wanting(notice, Channel.MAIL, book).stream()
+                        .filter(addresses::containsKey)
+                        .map(user -> PersonalDelivery.byMail(notice, user)))
                 .toList();
     }
 
-    private Stream<Letter> letters(PersonalNotice notice, Set<UserId> users, Map<UserId, Recipient> addresses) {
-        MailTemplate template = notice.mail();
-        return template == null
-                ? Stream.empty()
-                : users.stream()
-                        .flatMap(user -> Stream.ofNullable(addresses.get(user)))
-                        .map(to -> letter(notice, to, template));
-    }
-
-    private Letter letter(PersonalNotice notice, Recipient to, MailTemplate template) {
-        return new Letter(
-                        Ids.next(),
-                        to,
-                        template,
-                        notice.mailVariables(),
-                        clock.instant().plus(WORTH_SENDING))
-                .about(notice.about().topic(), notice.notice().body());
+    private List<Letter> letters(List<PersonalDelivery> mails, Set<UUID> fresh, Map<UserId, Recipient> addresses) {
+        Instant giveUpAt = clock.instant().plus(WORTH_SENDING);
+        return mails.stream()
+                .filter(delivery -> fresh.contains(delivery.id()))
+                .flatMap(delivery -> Stream.ofNullable(addresses.get(delivery.user()))
+                        .flatMap(to -> delivery.notice().letter(delivery.id(), to, giveUpAt).stream()))
+                .toList();
     }
 
     private static Set<UserId> wanting(PersonalNotice notice, Channel channel, PreferenceBook book) {

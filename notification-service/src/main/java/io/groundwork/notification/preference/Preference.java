@@ -3,7 +3,6 @@ package io.groundwork.notification.preference;
 import io.groundwork.notification.topic.TopicName;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public record Preference(
         Map<TopicName, Map<Channel, Boolean>> channels,
         long version) {
 
-    static final Preference NONE = new Preference(ZoneOffset.UTC, null, Digest.OFF, Map.of(), 0);
+    static final Preference NONE = new Preference(ZoneId.of("UTC"), null, Digest.OFF, Map.of(), 0);
 
     Preference withVersion(long other) {
         return new Preference(zone, quietHours, digest, channels, other);

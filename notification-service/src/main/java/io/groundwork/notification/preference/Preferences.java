@@ -32,7 +32,7 @@ public class Preferences {
     /** Whoever is erased stays so: an old link makes no row for nobody. A repeat changes nothing. */
     private static final String MUTE = """
             insert into preference as p (user_id, version, time_zone, digest, digest_hour, channels, changed_at)
-            select user_id, 1, 'Z', 'off', 8, cast(:muted as jsonb), :now from recipient where user_id = :user
+            select user_id, 1, 'UTC', 'off', 8, cast(:muted as jsonb), :now from recipient where user_id = :user
             on conflict (user_id) do update
             set version = p.version + 1, changed_at = :now,
                 channels = p.channels || jsonb_build_object(cast(:topic as text),

@@ -6,7 +6,6 @@ import io.groundwork.platform.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class ReadingDocuments {
 
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null || name.equals("Z") ? Preference.NONE.zone() : ZoneId.of(name);
         } catch (DateTimeException e) {
             throw ProblemException.invalid("/time_zone", "is no time zone; write it as Europe/Vienna");
         }

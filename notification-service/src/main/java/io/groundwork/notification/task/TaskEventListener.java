@@ -26,7 +26,7 @@ class TaskEventListener {
     void on(IncomingEvent event) {
         List<PersonalNotice> told = notices(event);
         if (!told.isEmpty()) {
-            inbox.once(CONSUMER, event, () -> notices.tell(told));
+            inbox.once(CONSUMER, event, () -> notices.tell(event.id(), told));
         }
     }
 

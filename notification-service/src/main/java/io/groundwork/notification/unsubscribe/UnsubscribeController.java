@@ -3,6 +3,7 @@ package io.groundwork.notification.unsubscribe;
 import io.groundwork.notification.preference.Preferences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +22,12 @@ class UnsubscribeController {
 
     private final UnsubscribeLinks links;
     private final Preferences preferences;
+    private final ApplicationEventPublisher events;
 
-    UnsubscribeController(UnsubscribeLinks links, Preferences preferences) {
+    UnsubscribeController(UnsubscribeLinks links, Preferences preferences, ApplicationEventPublisher events) {
         this.links = links;
         this.preferences = preferences;
+        this.events = events;
     }
 
     @GetMapping("{token}")
@@ -38,16 +41,21 @@ class UnsubscribeController {
 
     /** Mail programs send {@code List-Unsubscribe=One-Click} and look at the status only (RFC 8058, section 3.2). */
     @PostMapping("{token}")
-    @Operation(summary = "Send no more mails of the topic; a repeat changes nothing")
+    @Operation(
+            summary = "Send no more mails of the topic; a repeat changes nothing",
+            description = "At an address that is not the subscriber's own, the link ends that subscription alone.")
     ResponseEntity<String> unsubscribe(@PathVariable String token) {
         return links.read(token)
-                .map(this::mute)
+                .map(this::end)
                 .orElseGet(UnsubscribePage::invalid)
                 .toResponse();
     }
 
-    private UnsubscribePage mute(Unsubscription unsubscription) {
-        preferences.muteMail(unsubscription.user(), unsubscription.topic());
+    private UnsubscribePage end(Unsubscription unsubscription) {
+        switch (unsubscription) {
+            case Unsubscription.OfPerson person -> preferences.muteMail(person.user(), person.topic());
+            case Unsubscription.OfReader reader -> events.publishEvent(new ReaderUnsubscribed(reader.subscription()));
+        }
         return UnsubscribePage.done(unsubscription);
     }
 }

@@ -8,16 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that say by themselves who wants no more mail of what, signed so that nobody can make one for another. They are kept nowhere
+ * Links that say by themselves who wants no more mail of what, or of which subscription, signed so that nobody can make one for another. They are kept nowhere
  * and never expire: a mail may be read years later.
  */
 @Component
 public class UnsubscribeLinks {
 
     static final String PATH = "/api/v1/unsubscriptions/";
+
+    private static final String PERSON = "unsubscribe";
+    private static final String READER = "unsubscribe-reader";
 
     private final Vault vault;
     private final URI publicUrl;
@@ -27,30 +32,49 @@ public class UnsubscribeLinks {
         this.publicUrl = properties.publicUrl();
     }
 
+    /** For mails to the person's own address. */
     public URI of(UserId user, TopicName topic) {
-        String payload = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((topic + " " + user).getBytes(StandardCharsets.UTF_8));
-        return publicUrl.resolve(PATH + payload + "." + signature(payload));
+        return link(PERSON, topic + " " + user);
+    }
+
+    /** For mails to another address: it names nobody, and ends nothing but that subscription. */
+    public URI ofReader(UUID subscription, TopicName topic) {
+        return link(READER, topic + " " + subscription);
+    }
+
+    private URI link(String purpose, String said) {
+        String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(said.getBytes(StandardCharsets.UTF_8));
+        return publicUrl.resolve(PATH + payload + "." + signature(purpose, payload));
     }
 
     /** What the last part of a link says; empty unless it is ours. */
     Optional<Unsubscription> read(String token) {
         int dot = token.indexOf('.');
-        if (dot < 0 || !isOurs(token.substring(0, dot), token.substring(dot + 1))) {
+        if (dot < 0) {
             return Optional.empty();
         }
-        byte[] payload = Base64.getUrlDecoder().decode(token.substring(0, dot));
-        String[] said = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
-        return Optional.of(new Unsubscription(new UserId(said[1]), new TopicName(said[0])));
+        String payload = token.substring(0, dot);
+        String signature = token.substring(dot + 1);
+        if (isOurs(PERSON, payload, signature)) {
+            return Optional.of(said(payload, (topic, user) -> new Unsubscription.OfPerson(new UserId(user), topic)));
+        }
+        return isOurs(READER, payload, signature)
+                ? Optional.of(said(payload, (topic, id) -> new Unsubscription.OfReader(UUID.fromString(id), topic)))
+                : Optional.empty();
     }
 
-    private boolean isOurs(String payload, String signature) {
+    private static Unsubscription said(String payload, BiFunction<TopicName, String, Unsubscription> reading) {
+        String[] parts = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8).split(" ", 2);
+        return reading.apply(new TopicName(parts[0]), parts[1]);
+    }
+
+    private boolean isOurs(String purpose, String payload, String signature) {
         return MessageDigest.isEqual(
-                signature.getBytes(StandardCharsets.UTF_8), signature(payload).getBytes(StandardCharsets.UTF_8));
+                signature.getBytes(StandardCharsets.UTF_8),
+                signature(purpose, payload).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String signature(String payload) {
-        return vault.token("unsubscribe " + payload);
+    private String signature(String purpose, String payload) {
+        return vault.token(purpose + " " + payload);
     }
 }

@@ -30,11 +30,13 @@ record UnsubscribePage(HttpStatus status, String title, String body) {
     }
 
     static UnsubscribePage done(Unsubscription unsubscription) {
+        String text = switch (unsubscription) {
+            case Unsubscription.OfPerson _ ->
+                "There will be no more mails about <strong>%s</strong>. Your preferences bring them back.";
+            case Unsubscription.OfReader _ -> "The subscription of this address to <strong>%s</strong> has ended.";
+        };
         return new UnsubscribePage(
-                HttpStatus.OK,
-                "You are unsubscribed",
-                "<p>There will be no more mails about <strong>%s</strong>. Your preferences bring them back.</p>"
-                        .formatted(topic(unsubscription)));
+                HttpStatus.OK, "You are unsubscribed", "<p>" + text.formatted(topic(unsubscription)) + "</p>");
     }
 
     static UnsubscribePage invalid() {

@@ -2,6 +2,16 @@ package io.groundwork.notification.unsubscribe;
 
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
+import java.util.UUID;
 
-/** That a person wants no more mail of a topic. */
-record Unsubscription(UserId user, TopicName topic) {}
+/** What somebody wants no more of. */
+sealed interface Unsubscription {
+
+    TopicName topic();
+
+    /** A person wants no more mail of a topic, whatever it comes by. */
+    record OfPerson(UserId user, TopicName topic) implements Unsubscription {}
+
+    /** Whoever reads an address that a subscriber named wants no more mail of that subscription. */
+    record OfReader(UUID subscription, TopicName topic) implements Unsubscription {}
+}

@@ -21,6 +21,7 @@ class ErasedColumnsIntegrationTests {
             "mail_delivery.recipient_email",
             "mail_delivery.subject",
             "mail_delivery.text_body",
+            "mail_delivery.topic",
             "mail_delivery.user_id",
             "message.data",
             "message.group_key",

@@ -61,6 +61,10 @@ abstract class HeldMailStory {
         recipients.learn(new Recipient(ada, address, "Ada", Locale.ENGLISH), Instant.EPOCH);
     }
 
+    void reachableAt(String other) {
+        recipients.learn(new Recipient(ada, other, "Ada", Locale.ENGLISH), Instant.EPOCH);
+    }
+
     void want(String document) {
         api.put()
                 .uri("/api/v1/preferences")

@@ -82,6 +82,7 @@ class MailAttemptTests {
 
     private static MailDelivery mail(Instant giveUpAt) {
         RenderedMail content = new RenderedMail("Subject", "text", "html");
-        return new MailDelivery(UUID.randomUUID(), "<1@test>", "a@example.com", "en", content, 1, NOW, giveUpAt, null);
+        return new MailDelivery(
+                UUID.randomUUID(), "<1@test>", "a@example.com", "en", content, 1, NOW, giveUpAt, null, null);
     }
 }

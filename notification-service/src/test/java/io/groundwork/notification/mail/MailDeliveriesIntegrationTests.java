@@ -117,6 +117,7 @@ class MailDeliveriesIntegrationTests {
                 content,
                 FUTURE.plusSeconds(9999),
                 null,
+                null,
                 null);
     }
 }

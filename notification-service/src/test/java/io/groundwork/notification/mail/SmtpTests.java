@@ -129,7 +129,7 @@ class SmtpTests {
         Instant now = Instant.now();
         RenderedMail content = new RenderedMail("Subject", "text", "<p>html</p>");
         return new MailDelivery(
-                id, "<%s@test>".formatted(id), "a@example.com", "en", content, 1, now, now.plusSeconds(99), null);
+                id, "<%s@test>".formatted(id), "a@example.com", "en", content, 1, now, now.plusSeconds(99), null, null);
     }
 
     private ServerSocket open() {

@@ -40,13 +40,23 @@ class PreferenceApiIntegrationTests {
                 .valueEquals("ETag", "\"0\"")
                 .expectBody()
                 .jsonPath("$.time_zone")
-                .isEqualTo("Z")
+                .isEqualTo("UTC")
                 .jsonPath("$.topics['tasks.assigned'].mail")
                 .isEqualTo(true)
                 .jsonPath("$.topics['tasks.changed'].mail")
                 .isEqualTo(false)
                 .jsonPath("$.digest.frequency")
                 .isEqualTo("off");
+    }
+
+    @Test
+    void nameTheZoneThatNothingWasSaidOf() {
+        put("\"0\"", "{\"time_zone\": \"Z\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.time_zone")
+                .isEqualTo("UTC");
     }
 
     @Test

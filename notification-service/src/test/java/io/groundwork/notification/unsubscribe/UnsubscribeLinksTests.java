@@ -6,6 +6,7 @@ import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.topic.TopicName;
 import io.groundwork.platform.vault.Vault;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +20,25 @@ class UnsubscribeLinksTests {
 
     @Test
     void sayWhoAndWhat() {
-        assertThat(links.read(token(links))).contains(new Unsubscription(ADA, TASKS));
+        assertThat(links.read(token(links))).contains(new Unsubscription.OfPerson(ADA, TASKS));
         assertThat(links.of(ADA, TASKS).toString()).startsWith("https://example.com/api/v1/unsubscriptions/");
+    }
+
+    @Test
+    void ofReadersNameTheSubscriptionOnly() {
+        UUID subscription = UUID.randomUUID();
+        String link = links.ofReader(subscription, TASKS).toString();
+
+        assertThat(links.read(link.substring(link.lastIndexOf('/') + 1)))
+                .contains(new Unsubscription.OfReader(subscription, TASKS));
+    }
+
+    /** A subscriber may choose an id that looks like a subscription's; the signature tells what a link is for. */
+    @Test
+    void areForOnePurpose() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(links.of(new UserId(id.toString()), TASKS)).isNotEqualTo(links.ofReader(id, TASKS));
     }
 
     @Test

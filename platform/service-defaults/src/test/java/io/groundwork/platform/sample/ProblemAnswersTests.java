@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -69,24 +70,36 @@ class ProblemAnswersTests {
                 .hasHeaderSatisfying("Allow", values -> assertThat(values).anyMatch(value -> value.contains("POST")));
     }
 
-    @Test
-    void anUnavailableMediaTypeIs406() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                MediaType.APPLICATION_PDF_VALUE,
+                MediaType.APPLICATION_YAML_VALUE,
+                MediaType.APPLICATION_XML_VALUE
+            })
+    void anUnavailableMediaTypeIs406(String type) {
         assertProblem(
                 mvc.get()
                         .uri("/api/v1/notes/mine")
-                        .accept(MediaType.APPLICATION_PDF)
+                        .accept(MediaType.valueOf(type))
                         .with(reader())
                         .exchange(),
                 406,
                 "not-acceptable");
     }
 
-    @Test
-    void anUnknownMediaTypeIs415() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                MediaType.APPLICATION_PDF_VALUE,
+                MediaType.APPLICATION_YAML_VALUE,
+                MediaType.APPLICATION_XML_VALUE
+            })
+    void anUnknownMediaTypeIs415(String type) {
         MvcTestResult result = mvc.post()
                 .uri("/api/v1/notes")
-                .contentType(MediaType.APPLICATION_PDF)
-                .content("x")
+                .contentType(type)
+                .content("title: a")
                 .with(writer())
                 .exchange();
         assertProblem(result, 415, "unsupported-media-type");

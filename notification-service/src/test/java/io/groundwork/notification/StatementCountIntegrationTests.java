@@ -85,10 +85,10 @@ class StatementCountIntegrationTests {
         assertThat(statements.during(() -> mailroom.queue(letters))).hasSize(1);
     }
 
-    /** Preferences, addresses, the log, inboxes, mails, digests with their turns. */
+    /** Preferences, addresses, browsers, the log, inboxes, mails, digests with their turns. */
     @ParameterizedTest
     @ValueSource(ints = {1, 50})
-    void sevenStatementsTellAnyNumberOfPeopleAsTheyWantIt(int size) {
+    void eightStatementsTellAnyNumberOfPeopleAsTheyWantIt(int size) {
         Set<UserId> audience = new HashSet<>(strangers(size));
         UserId collecting = strangers(1).iterator().next();
         audience.add(collecting);
@@ -110,7 +110,7 @@ class StatementCountIntegrationTests {
         transactions.executeWithoutResult(
                 _ -> // nothing is sent, and no statement of sending counted, before the commit
                 assertThat(statements.during(() -> notices.tell(event, List.of(notice))))
-                        .hasSize(7));
+                        .hasSize(8));
     }
 
     @ParameterizedTest

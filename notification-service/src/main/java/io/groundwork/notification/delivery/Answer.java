@@ -15,6 +15,10 @@ public record Answer(
         @Nullable String retryAfter,
         @Nullable String error) {
 
+    static Answer skipped(String why) {
+        return new Answer(Effect.SKIPPED, null, null, why);
+    }
+
     static Answer notCalled(String why) {
         return new Answer(Effect.NONE, null, null, why);
     }

@@ -50,7 +50,7 @@ class DueDeliveries {
             ), claimed as (
                 update delivery d set attempts = d.attempts + 1, next_attempt_at = :leaseEnd
                 from due where d.id = due.id
-                returning d.id, d.message_ref, d.subscription_id, d.protocol, d.attempts, d.round_start
+                returning d.id, d.message_ref, d.subscription_id, d.user_id, d.topic, d.protocol, d.attempts, d.round_start
             )
             select c.*, m.type, m.data, m.published_at, s.state as subscription_state, coalesce(s.endpoint, '') as endpoint
             from claimed c join message m on m.id = c.message_ref left join subscription s on s.id = c.subscription_id""";

@@ -1,5 +1,7 @@
 package io.groundwork.notification.delivery;
 
+import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.topic.TopicName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +21,8 @@ public record DueDelivery(
         UUID id,
         UUID messageId,
         UUID subscriptionId,
+        UserId user,
+        TopicName topic,
         String protocol,
         int attempt,
         int roundStart,
@@ -59,6 +63,8 @@ public record DueDelivery(
                 row.getObject("id", UUID.class),
                 row.getObject("message_ref", UUID.class),
                 row.getObject("subscription_id", UUID.class),
+                new UserId(row.getString("user_id")),
+                new TopicName(row.getString("topic")),
                 row.getString("protocol"),
                 row.getInt("attempts"),
                 row.getInt("round_start"),

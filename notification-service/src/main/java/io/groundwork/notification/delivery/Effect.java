@@ -9,6 +9,8 @@ public enum Effect {
     GONE,
     /** It works, and has shown that it wants to be called. */
     CONFIRMED,
+    /** It was not called: what was to be told is no longer wanted. */
+    SKIPPED,
     /** It was not called. */
     NONE
 }

@@ -25,6 +25,9 @@ record Outcome(
     }
 
     String state() {
+        if (concerns(Effect.SKIPPED)) {
+            return "skipped";
+        }
         if (answer.error() == null) {
             return "delivered";
         }

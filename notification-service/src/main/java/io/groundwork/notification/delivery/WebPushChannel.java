@@ -1,5 +1,7 @@
 package io.groundwork.notification.delivery;
 
+import io.groundwork.notification.preference.PreferenceBook;
+import io.groundwork.notification.preference.Preferences;
 import io.groundwork.notification.subscription.Protocol;
 import io.groundwork.notification.webhook.WebhookAnswer;
 import io.groundwork.notification.webpush.Push;
@@ -20,16 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebPushChannel implements Channel {
 
+    private static final io.groundwork.notification.preference.Channel PUSH =
+            io.groundwork.notification.preference.Channel.WEB_PUSH;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PushClient client;
     private final PushTargets targets;
+    private final Preferences preferences;
 
-    WebPushChannel(PushClient client, PushTargets targets) {
+    WebPushChannel(PushClient client, PushTargets targets, Preferences preferences) {
         this.client = client;
         this.targets = targets;
+        this.preferences = preferences;
     }
 
     @Override
@@ -41,7 +47,11 @@ class WebPushChannel implements Channel {
     public Calls prepare(List<DueDelivery> claimed) {
         Map<UUID, PushTarget> browsers =
                 targets.of(claimed.stream().map(DueDelivery::subscriptionId).collect(Collectors.toSet()));
-        return delivery -> call(delivery, browsers.get(delivery.subscriptionId()));
+        PreferenceBook book = preferences.of(
+                claimed.stream().map(DueDelivery::user).distinct().toList());
+        return delivery -> book.of(delivery.user()).wants(delivery.topic(), PUSH)
+                ? call(delivery, browsers.get(delivery.subscriptionId()))
+                : Answer.skipped("Web push of %s was switched off".formatted(delivery.topic()));
     }
 
     private Answer call(DueDelivery delivery, @Nullable PushTarget browser) {

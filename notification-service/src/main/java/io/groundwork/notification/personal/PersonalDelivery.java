@@ -1,6 +1,7 @@
 package io.groundwork.notification.personal;
 
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.subscription.Browser;
 import io.groundwork.notification.subscription.Protocol;
 import io.groundwork.platform.id.Ids;
 import java.time.Instant;
@@ -23,5 +24,10 @@ record PersonalDelivery(
 
     static PersonalDelivery byMail(PersonalNotice notice, UserId user) {
         return new PersonalDelivery(Ids.next(), notice, user, Protocol.EMAIL, null, null);
+    }
+
+    static PersonalDelivery byPush(PersonalNotice notice, Browser browser, Instant notBefore) {
+        return new PersonalDelivery(
+                Ids.next(), notice, browser.user(), Protocol.WEBPUSH, browser.subscription(), notBefore);
     }
 }

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps what people are told in person as published messages are kept, with their deliveries: in the log, redriven and sent by the
@@ -79,12 +81,7 @@ class PersonalDeliveryLog {
                 .param(
                         "subjects",
                         column(messages, message -> message.getKey().notice().subject()))
-                .param(
-                        "data",
-                        column(
-                                messages,
-                                message -> json.writeValueAsString(
-                                        message.getKey().notice().data())))
+                .param("data", column(messages, message -> content(message.getKey())))
                 .param("ids", column(deliveries, PersonalDelivery::id))
                 .param("ofMessages", column(deliveries, delivery -> ids.get(delivery.notice())))
                 .param("subscriptions", column(deliveries, PersonalDelivery::subscription))
@@ -93,6 +90,16 @@ class PersonalDeliveryLog {
                         "protocols",
                         column(deliveries, delivery -> delivery.protocol().stored()))
                 .param("notBefore", column(deliveries, PersonalDelivery::notBefore));
+    }
+
+    /** What programs get, with the words for people: a browser shows them. */
+    private String content(PersonalNotice notice) {
+        ObjectNode content = json.createObjectNode()
+                .put("topic", notice.about().topic().value())
+                .put("subject", notice.notice().subject())
+                .put("body", notice.notice().body());
+        content.setAll((ObjectNode) json.<JsonNode>valueToTree(notice.notice().data()));
+        return content.toString();
     }
 
     private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {

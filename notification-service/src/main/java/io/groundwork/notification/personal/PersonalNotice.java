@@ -2,7 +2,9 @@ package io.groundwork.notification.personal;
 
 import io.groundwork.notification.inbox.Notice;
 import io.groundwork.notification.mail.Letter;
+import io.groundwork.notification.preference.Channel;
 import io.groundwork.notification.preference.KnownTopic;
+import io.groundwork.notification.preference.PreferenceBook;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.MailTemplate;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,12 @@ public record PersonalNotice(
         Set<UserId> users,
         @Nullable MailTemplate mail,
         Map<String, Object> mailVariables) {
+
+    Set<UserId> wantedBy(Channel channel, PreferenceBook book) {
+        return users.stream()
+                .filter(user -> book.of(user).wants(about.topic(), channel))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Empty for what is never mailed. */
     Optional<Letter> letter(UUID id, Recipient to, Instant giveUpAt) {

@@ -1,5 +1,6 @@
 package io.groundwork.notification.personal;
 
+import io.groundwork.notification.delivery.DeliveriesDue;
 import io.groundwork.notification.digest.RoutineMail;
 import io.groundwork.notification.inbox.Circular;
 import io.groundwork.notification.inbox.NotificationDelivery;
@@ -20,39 +21,46 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people in person, in the inbox and by mail, as each of them wants it; by a fixed number of statements for any number of people. */
+/** Tells people in person, in the inbox, by mail and by web push, as each of them wants it; by a fixed number of statements for any number of people. */
 @Component
 public class PersonalNotices {
 
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final Preferences preferences;
+    private final PersonalPushes browsers;
     private final PersonalDeliveryLog log;
     private final NotificationDelivery inboxes;
     private final Recipients recipients;
     private final RoutineMail mail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonalNotices(
             Preferences preferences,
+            PersonalPushes browsers,
             PersonalDeliveryLog log,
             NotificationDelivery inboxes,
             Recipients recipients,
             RoutineMail mail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.preferences = preferences;
+        this.browsers = browsers;
         this.log = log;
         this.inboxes = inboxes;
         this.recipients = recipients;
         this.mail = mail;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Tells them once: a repeat of the event reaches nobody by mail again.
+     * Tells them once: a repeat of the event leaves the house no second time.
      *
      * @param eventId of what happened
      */
@@ -66,17 +74,22 @@ public class PersonalNotices {
         PreferenceBook book = preferences.of(everyone);
         Map<UserId, Recipient> addresses = addresses(notices, book);
         List<PersonalDelivery> mails = mails(notices, book, addresses);
-        Set<UUID> fresh = log.add(eventId, mails);
+        List<PersonalDelivery> pushes = browsers.of(notices, book);
+        Set<UUID> fresh =
+                log.add(eventId, Stream.concat(mails.stream(), pushes.stream()).toList());
         inboxes.deliver(notices.stream()
-                .map(notice -> new Circular(notice.notice(), wanting(notice, Channel.INBOX, book)))
+                .map(notice -> new Circular(notice.notice(), notice.wantedBy(Channel.INBOX, book)))
                 .toList());
         mail.queue(letters(mails, fresh, addresses), book);
+        if (!pushes.isEmpty()) {
+            events.publishEvent(new DeliveriesDue(pushes.size()));
+        }
     }
 
     private Map<UserId, Recipient> addresses(List<PersonalNotice> notices, PreferenceBook book) {
         Set<UserId> byMail = notices.stream()
                 .filter(notice -> notice.mail() != null)
-                .flatMap(notice -> wanting(notice, Channel.MAIL, book).stream())
+                .flatMap(notice -> notice.wantedBy(Channel.MAIL, book).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return byMail.isEmpty()
                 ? Map.of()
@@ -87,7 +100,7 @@ public class PersonalNotices {
             List<PersonalNotice> notices, PreferenceBook book, Map<UserId, Recipient> addresses) {
         return notices.stream()
                 .filter(notice -> notice.mail() != null)
-                .flatMap(notice -> wanting(notice, Channel.MAIL, book).stream()
+                .flatMap(notice -> notice.wantedBy(Channel.MAIL, book).stream()
                         .filter(addresses::containsKey)
                         .map(user -> PersonalDelivery.byMail(notice, user)))
                 .toList();
@@ -100,11 +113,5 @@ public class PersonalNotices {
                 .flatMap(delivery -> Stream.ofNullable(addresses.get(delivery.user()))
                         .flatMap(to -> delivery.notice().letter(delivery.id(), to, giveUpAt).stream()))
                 .toList();
-    }
-
-    private static Set<UserId> wanting(PersonalNotice notice, Channel channel, PreferenceBook book) {
-        return notice.users().stream()
-                .filter(user -> book.of(user).wants(notice.about().topic(), channel))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

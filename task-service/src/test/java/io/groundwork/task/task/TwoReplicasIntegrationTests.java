@@ -7,6 +7,7 @@ import io.groundwork.task.Answer;
 import io.groundwork.task.Api;
 import io.groundwork.task.TwoReplicas;
 import io.groundwork.test.BackendKind;
+import io.groundwork.test.Racing;
 import io.groundwork.test.TestBackend;
 import io.groundwork.test.TestBackends;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two replicas of the whole service, over HTTP. */
-class KnownTasksIntegrationTests extends TwoReplicas {
+class TwoReplicasIntegrationTests extends TwoReplicas {
 
     @Test
     void aMemberWhoIsRemovedSeesNothingAtOnceOnEveryReplica() {
@@ -120,6 +121,26 @@ class KnownTasksIntegrationTests extends TwoReplicas {
         }
         views.forEach(view -> view.get(path).expect(404));
         assertThat(at(there, editorId).get(path).expect(200).text("title")).isEqualTo("after");
+    }
+
+    @Test
+    void twoReplicasThatCompleteOneTaskMakeOneSuccessor() {
+        for (int round = 0; round < 10; round++) {
+            project = newProject();
+            String task = editor.post("/api/v1/tasks", """
+                            {"project_id":"%s","title":"Clean","due_at":"2026-01-31T09:00:00Z","recurrence":"FREQ=DAILY"}
+                            """.formatted(project))
+                    .expect(201)
+                    .id();
+            List<Answer> answers = Racing.at(
+                    8,
+                    racer -> at(racer % 2 == 0 ? here : there, editorId)
+                            .patch("/api/v1/tasks/" + task, "{\"status\":\"done\"}", "If-Match", "*"));
+            assertThat(answers).extracting(Answer::status).contains(200).isSubsetOf(200, 412);
+            assertThat(viewer.get("/api/v1/tasks?project_id=%s&status=todo".formatted(project))
+                            .items("due_at"))
+                    .containsExactly("2026-02-01T09:00:00Z");
+        }
     }
 
     private static double lookups(MeterRegistry meters) {

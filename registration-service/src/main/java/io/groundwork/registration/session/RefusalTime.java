@@ -1,6 +1,7 @@
 package io.groundwork.registration.session;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * When an attempt is refused: a whole number of steps after it began, however long its check has taken. Hashes that were made elsewhere
@@ -24,12 +25,14 @@ record RefusalTime(long begun, long step) {
         return Duration.ofNanos(step - (now - begun) % step);
     }
 
-    /** Blocks a virtual thread, and nothing else: whoever waits holds no connection and no place among those that hash. */
+    /** Parks a virtual thread, and nothing else: whoever waits holds no connection and no place among those that hash. */
     void await() {
-        try {
-            Thread.sleep(left());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long end = System.nanoTime() + left().toNanos();
+        for (long rest = end - System.nanoTime(); rest > 0; rest = end - System.nanoTime()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            LockSupport.parkNanos(this, rest);
         }
     }
 }

@@ -13,6 +13,8 @@ public enum AuditAction {
     CODE_REPLAYED,
     CLIENT_REGISTERED,
     CLIENT_CHANGED,
+    CLIENT_DISABLED,
+    CLIENT_ENABLED,
     CLIENT_SECRET_CHANGED,
     CLIENT_REMOVED,
     /** By an admin, or by the schedule. */

@@ -42,6 +42,7 @@ class ClientAdministration {
         return store.find(id).orElseThrow(ClientAdministration::notFound);
     }
 
+    /** A client that is put out of use has its tokens refused everywhere. What it holds for people waits until it is back. */
     @Transactional
     public Client edit(UUID id, IfMatch condition, MergePatch patch, String admin) {
         Client client = get(id);
@@ -51,8 +52,20 @@ class ClientAdministration {
         if (wanted.equals(client.definition())) {
             return client;
         }
-        audit.add(AuditAction.CLIENT_CHANGED, admin, client.clientId(), Map.of());
-        return store.change(id, client.version(), wanted).orElseThrow(ClientAdministration::changedMeanwhile);
+        Instant notBefore = wanted.isEnabled() ? null : revocations.ofClient(client.clientId());
+        record(client, wanted, admin);
+        return store.change(id, client.version(), wanted, notBefore)
+                .orElseThrow(ClientAdministration::changedMeanwhile);
+    }
+
+    private void record(Client client, ClientDefinition wanted, String admin) {
+        if (wanted.isEnabled() != client.definition().isEnabled()) {
+            AuditAction action = wanted.isEnabled() ? AuditAction.CLIENT_ENABLED : AuditAction.CLIENT_DISABLED;
+            audit.add(action, admin, client.clientId(), Map.of());
+        }
+        if (wanted.differsFrom(client.definition())) {
+            audit.add(AuditAction.CLIENT_CHANGED, admin, client.clientId(), Map.of());
+        }
     }
 
     @Transactional

@@ -62,7 +62,7 @@ class ClientController {
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
-    @Operation(summary = "Change a client; everything but its type")
+    @Operation(summary = "Change a client, everything but its type; one that is not enabled gets no tokens")
     ResponseEntity<ClientResponse> edit(
             @PathVariable UUID id, IfMatch condition, @RequestBody MergePatch patch, Caller caller) {
         return answer(clients.edit(id, condition, patch, caller.subject()));

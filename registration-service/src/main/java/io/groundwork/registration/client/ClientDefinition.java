@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type cannot be changed later
  * @param redirectUris compared character by character; only the port may differ for 127.0.0.1 and [::1]
  * @param consentRequired whether people are asked before the client acts for them; true when left out
+ * @param enabled whether the client gets any tokens; true when left out
  */
 record ClientDefinition(
         @NotBlank @Size(max = 100) @OneLine String name,
@@ -26,12 +27,14 @@ record ClientDefinition(
         @Size(max = 20) List<@NotNull @RedirectAddress String> redirectUris,
         @Size(max = 20) List<@NotNull @RedirectAddress String> postLogoutRedirectUris,
         @NotEmpty Set<@NotNull @KnownScope String> scopes,
-        @Nullable Boolean consentRequired) {
+        @Nullable Boolean consentRequired,
+        @Nullable Boolean enabled) {
 
     ClientDefinition {
         redirectUris = redirectUris == null ? List.of() : redirectUris;
         postLogoutRedirectUris = postLogoutRedirectUris == null ? List.of() : postLogoutRedirectUris;
         consentRequired = consentRequired == null || consentRequired;
+        enabled = enabled == null || enabled;
     }
 
     /** @throws ProblemException 400 for fields that do not go together */
@@ -65,5 +68,19 @@ record ClientDefinition(
 
     boolean asksForConsent() {
         return !Boolean.FALSE.equals(consentRequired);
+    }
+
+    boolean isEnabled() {
+        return !Boolean.FALSE.equals(enabled);
+    }
+
+    /** Whether anything else than being in use differs. */
+    boolean differsFrom(ClientDefinition other) {
+        return !withEnabled(true).equals(other.withEnabled(true));
+    }
+
+    private ClientDefinition withEnabled(boolean wanted) {
+        return new ClientDefinition(
+                name, type, grantTypes, redirectUris, postLogoutRedirectUris, scopes, consentRequired, wanted);
     }
 }

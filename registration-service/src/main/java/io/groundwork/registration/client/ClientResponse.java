@@ -18,6 +18,7 @@ record ClientResponse(
         List<String> postLogoutRedirectUris,
         List<String> scopes,
         boolean consentRequired,
+        boolean enabled,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -38,6 +39,7 @@ record ClientResponse(
                 definition.postLogoutRedirectUris(),
                 definition.scopes().stream().sorted().toList(),
                 definition.asksForConsent(),
+                definition.isEnabled(),
                 client.createdAt(),
                 client.updatedAt());
     }

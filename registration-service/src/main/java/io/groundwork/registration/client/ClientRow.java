@@ -20,7 +20,7 @@ final class ClientRow {
     /** The second secret counts only while it is good. */
     static final String COLUMNS = """
             c.id, c.client_id, c.name, c.secret_hash, c.scopes, c.grant_types, c.redirect_uris, c.post_logout_redirect_uris,
-            c.consent_required, c.tokens_not_before, c.version, c.created_at, c.updated_at,
+            c.consent_required, c.enabled, c.tokens_not_before, c.version, c.created_at, c.updated_at,
             case when c.previous_secret_expires_at > now() then c.previous_secret_hash end as previous_secret_hash""";
 
     private ClientRow() {}
@@ -53,7 +53,8 @@ final class ClientRow {
                 texts(row, "redirect_uris"),
                 texts(row, "post_logout_redirect_uris"),
                 Set.copyOf(texts(row, "scopes")),
-                row.getBoolean("consent_required"));
+                row.getBoolean("consent_required"),
+                row.getBoolean("enabled"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -51,8 +51,8 @@ class ClientStore {
         UUID id = Ids.next();
         return fields(jdbc.sql("""
                         insert into oauth_client as c (id, client_id, secret_hash, name, scopes, grant_types, redirect_uris,
-                            post_logout_redirect_uris, consent_required, created_at, updated_at)
-                        values (:id, :clientId, :hash, :name, :scopes, :grants, :redirects, :logouts, :consent, :now, :now)
+                            post_logout_redirect_uris, consent_required, enabled, created_at, updated_at)
+                        values (:id, :clientId, :hash, :name, :scopes, :grants, :redirects, :logouts, :consent, :enabled, :now, :now)
                         returning\s""" + ClientRow.COLUMNS), definition)
                 .param("id", id)
                 .param("clientId", id.toString())
@@ -61,15 +61,21 @@ class ClientStore {
                 .single();
     }
 
-    /** Empty when the version is not the current one any more. */
-    Optional<Client> change(UUID id, long version, ClientDefinition definition) {
+    /**
+     * Empty when the version is not the current one any more.
+     *
+     * @param notBefore last second whose tokens are refused; null for no other than before
+     */
+    Optional<Client> change(UUID id, long version, ClientDefinition definition, @Nullable Instant notBefore) {
         return fields(jdbc.sql("""
                         update oauth_client c set name = :name, scopes = :scopes, grant_types = :grants, redirect_uris = :redirects,
-                            post_logout_redirect_uris = :logouts, consent_required = :consent,
+                            post_logout_redirect_uris = :logouts, consent_required = :consent, enabled = :enabled,
+                            tokens_not_before = coalesce(cast(:notBefore as timestamptz), c.tokens_not_before),
                             version = c.version + 1, updated_at = :now
                         where c.id = :id and c.version = :version returning\s""" + ClientRow.COLUMNS), definition)
                 .param("id", id)
                 .param("version", version)
+                .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
                 .query(ClientRow::client)
                 .optional();
     }
@@ -126,6 +132,7 @@ class ClientStore {
                 .param("redirects", definition.redirectUris().toArray(String[]::new))
                 .param("logouts", definition.postLogoutRedirectUris().toArray(String[]::new))
                 .param("consent", definition.asksForConsent())
+                .param("enabled", definition.isEnabled())
                 .param("now", Timestamp.from(clock.instant()));
     }
 

@@ -17,6 +17,9 @@ final class RegisteredClients {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     private static final Duration DEVICE_CODE_LIFETIME = Duration.ofMinutes(10);
 
+    private static final ClientAuthenticationMethod NO_METHOD = new ClientAuthenticationMethod("disabled");
+    private static final AuthorizationGrantType NO_GRANT = new AuthorizationGrantType("urn:groundwork:disabled");
+
     /**
      * The suite's own sign-in, so that introspection can tell about its tokens. It has no row, no secret and no grant of the
      * protocol: nobody can authenticate as it.
@@ -39,8 +42,19 @@ final class RegisteredClients {
                 .scopes(all -> all.addAll(definition.scopes()))
                 .clientSettings(settings(client))
                 .tokenSettings(lifetimes(issuer));
-        definition.grantTypes().forEach(grant -> builder.authorizationGrantType(grant.protocol()));
-        return authenticated(builder, client).build();
+        return definition.isEnabled()
+                ? usable(builder, client).build()
+                : unusable(builder).build();
+    }
+
+    private static RegisteredClient.Builder usable(RegisteredClient.Builder builder, Client client) {
+        client.definition().grantTypes().forEach(grant -> builder.authorizationGrantType(grant.protocol()));
+        return authenticated(builder, client);
+    }
+
+    /** Known, but with no way to authenticate and no grant: {@code invalid_client} or {@code unauthorized_client} wherever it asks. */
+    private static RegisteredClient.Builder unusable(RegisteredClient.Builder builder) {
+        return builder.clientAuthenticationMethod(NO_METHOD).authorizationGrantType(NO_GRANT);
     }
 
     private static RegisteredClient.Builder authenticated(RegisteredClient.Builder builder, Client client) {

@@ -9,4 +9,9 @@ package io.groundwork.notification.inbox;
  * @param body more for people; may be empty
  * @param data the same for programs; written as a JSON object
  */
-public record Notice(String topic, String type, String subject, String body, Object data) {}
+public record Notice(String topic, String type, String subject, String body, Object data) {
+
+    Notice withSubject(String other) {
+        return new Notice(topic, type, other, body, data);
+    }
+}

@@ -1,6 +1,9 @@
 package io.groundwork.notification.mail;
 
+import io.groundwork.notification.recipient.Recipient;
+import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.template.Templates;
+import io.groundwork.notification.topic.TopicName;
 import io.groundwork.notification.unsubscribe.UnsubscribeLinks;
 import java.net.URI;
 import java.util.HashMap;
@@ -43,6 +46,15 @@ public class MailWording {
     /** The one line that says what a letter is about, in its reader's language. */
     public String subject(Letter letter) {
         return word(letter).content().subject();
+    }
+
+    /** The same of what is told without a mail, in the same words. */
+    public String subject(MailTemplate template, Map<String, Object> variables, TopicName topic, Recipient reader) {
+        Templates.Chosen chosen = templates.choose(template, reader.locale());
+        Map<String, Object> values = new HashMap<>(variables);
+        values.put("display_name", reader.displayName());
+        values.put("topic", topic);
+        return chosen.subject(new SpokenValues(chosen.language()).of(values));
     }
 
     private Templates.Chosen chosen(Letter letter) {

@@ -18,9 +18,14 @@ record Addresses(Map<UserId, Recipient> accounts) {
                 accounts.stream().collect(Collectors.toUnmodifiableMap(Recipient::userId, Function.identity())));
     }
 
+    /** Empty when nothing is known of the account. */
+    Optional<Recipient> account(UserId user) {
+        return Optional.ofNullable(accounts.get(user));
+    }
+
     /** Empty for an account that was erased. */
     Optional<Recipient> of(Subscriber subscriber) {
-        Optional<Recipient> account = Optional.ofNullable(accounts.get(subscriber.user()));
+        Optional<Recipient> account = account(subscriber.user());
         if (subscriber.endpoint().isEmpty()) {
             return account;
         }

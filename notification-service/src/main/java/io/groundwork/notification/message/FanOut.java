@@ -2,7 +2,6 @@ package io.groundwork.notification.message;
 
 import io.groundwork.notification.delivery.DeliveriesDue;
 import io.groundwork.notification.digest.RoutineMail;
-import io.groundwork.notification.inbox.Circular;
 import io.groundwork.notification.inbox.NotificationDelivery;
 import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.preference.PreferenceBook;
@@ -12,11 +11,8 @@ import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.subscription.Protocol;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +25,7 @@ class FanOut {
     private final Courtesies courtesies;
     private final DeliveryLog log;
     private final NotificationDelivery inboxes;
+    private final Circulars circulars;
     private final RoutineMail mail;
     private final Recipients recipients;
     private final ApplicationEventPublisher events;
@@ -38,6 +35,7 @@ class FanOut {
             Courtesies courtesies,
             DeliveryLog log,
             NotificationDelivery inboxes,
+            Circulars circulars,
             RoutineMail mail,
             Recipients recipients,
             ApplicationEventPublisher events,
@@ -45,6 +43,7 @@ class FanOut {
         this.courtesies = courtesies;
         this.log = log;
         this.inboxes = inboxes;
+        this.circulars = circulars;
         this.mail = mail;
         this.recipients = recipients;
         this.events = events;
@@ -64,7 +63,7 @@ class FanOut {
         }
         log.add(reachable, courtesy);
         wakeEngine(reachable);
-        inboxes.deliver(circulars(reachable));
+        inboxes.deliver(circulars.of(reachable, addresses));
         queueMails(reachable, addresses, courtesy.book());
     }
 
@@ -91,10 +90,10 @@ class FanOut {
         }
     }
 
-    /** Of those who asked for mail; an account that was erased has none. */
+    /** Of those who asked for mail, or whose language counts; an account that was erased has none. */
     private Addresses addresses(List<Match> matches) {
         List<UserId> users = matches.stream()
-                .filter(FanOut::isMail)
+                .filter(match -> isMail(match) || Circulars.isTranslated(match))
                 .map(match -> match.subscriber().user())
                 .distinct()
                 .toList();
@@ -103,18 +102,6 @@ class FanOut {
 
     private static boolean isMail(Match match) {
         return match.subscriber().protocol() == Protocol.EMAIL;
-    }
-
-    private static List<Circular> circulars(List<Match> matches) {
-        Map<KeptMessage, Set<UserId>> users = matches.stream()
-                .filter(match -> match.subscriber().protocol() == Protocol.INBOX)
-                .collect(Collectors.groupingBy(
-                        Match::message,
-                        LinkedHashMap::new,
-                        Collectors.mapping(match -> match.subscriber().user(), Collectors.toSet())));
-        return users.entrySet().stream()
-                .map(entry -> new Circular(entry.getKey().publication().notice(), entry.getValue()))
-                .toList();
     }
 
     private List<Letter> letters(List<Match> matches, Addresses addresses) {

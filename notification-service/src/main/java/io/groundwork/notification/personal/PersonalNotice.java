@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what people may have said they want or do not want
  * @param mail how it reads by mail; null for what is never mailed
- * @param mailVariables what that template needs
+ * @param mailVariables what that template needs; of what is never mailed, its title
  */
 public record PersonalNotice(
         KnownTopic about,
@@ -29,6 +29,10 @@ public record PersonalNotice(
         Set<UserId> users,
         @Nullable MailTemplate mail,
         Map<String, Object> mailVariables) {
+
+    String title() {
+        return mailVariables.getOrDefault("title", "").toString();
+    }
 
     Set<UserId> wantedBy(Channel channel, PreferenceBook book) {
         return users.stream()
@@ -43,7 +47,12 @@ public record PersonalNotice(
                         new Letter(id, to, template, mailVariables, giveUpAt).about(about.topic(), notice.body()));
     }
 
-    public static PersonalNotice inInbox(KnownTopic about, Notice notice, Set<UserId> users) {
-        return new PersonalNotice(about, notice, users, null, Map.of());
+    /**
+     * For what is never mailed.
+     *
+     * @param title of what it is about, for a subject in other languages
+     */
+    public static PersonalNotice inInbox(KnownTopic about, Notice notice, Set<UserId> users, String title) {
+        return new PersonalNotice(about, notice, users, null, Map.of("title", title));
     }
 }

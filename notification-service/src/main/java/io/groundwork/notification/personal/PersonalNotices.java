@@ -36,6 +36,7 @@ public class PersonalNotices {
     private final PersonalDeliveryLog log;
     private final NotificationDelivery inboxes;
     private final Recipients recipients;
+    private final Subjects subjects;
     private final RoutineMail mail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class PersonalNotices {
             PersonalDeliveryLog log,
             NotificationDelivery inboxes,
             Recipients recipients,
+            Subjects subjects,
             RoutineMail mail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +56,7 @@ public class PersonalNotices {
         this.log = log;
         this.inboxes = inboxes;
         this.recipients = recipients;
+        this.subjects = subjects;
         this.mail = mail;
         this.events = events;
         this.clock = clock;
@@ -72,28 +75,20 @@ public class PersonalNotices {
             return;
         }
         PreferenceBook book = preferences.of(everyone);
-        Map<UserId, Recipient> addresses = addresses(notices, book);
-        List<PersonalDelivery> mails = mails(notices, book, addresses);
+        Map<UserId, Recipient> people =
+                recipients.all(everyone).stream().collect(Collectors.toMap(Recipient::userId, Function.identity()));
+        List<PersonalDelivery> mails = mails(notices, book, people);
         List<PersonalDelivery> pushes = browsers.of(notices, book);
         Set<UUID> fresh =
                 log.add(eventId, Stream.concat(mails.stream(), pushes.stream()).toList());
         inboxes.deliver(notices.stream()
-                .map(notice -> new Circular(notice.notice(), notice.wantedBy(Channel.INBOX, book)))
+                .flatMap(notice -> new Circular(notice.notice(), notice.wantedBy(Channel.INBOX, book))
+                        .worded(user -> subjects.of(notice, people.get(user))).stream())
                 .toList());
-        mail.queue(letters(mails, fresh, addresses), book);
+        mail.queue(letters(mails, fresh, people), book);
         if (!pushes.isEmpty()) {
             events.publishEvent(new DeliveriesDue(pushes.size()));
         }
-    }
-
-    private Map<UserId, Recipient> addresses(List<PersonalNotice> notices, PreferenceBook book) {
-        Set<UserId> byMail = notices.stream()
-                .filter(notice -> notice.mail() != null)
-                .flatMap(notice -> notice.wantedBy(Channel.MAIL, book).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return byMail.isEmpty()
-                ? Map.of()
-                : recipients.all(byMail).stream().collect(Collectors.toMap(Recipient::userId, Function.identity()));
     }
 
     private static List<PersonalDelivery> mails(

@@ -26,6 +26,11 @@ record SwitchedOff(String subscriptionId, UserId owner, String topic, String end
         return "Nothing of topic %s is sent to %s any more. %s.".formatted(topic, endpoint, reason);
     }
 
+    /** What the mail of it names. */
+    Map<String, Object> variables() {
+        return Map.of("topic", topic, "endpoint", endpoint, "reason", reason);
+    }
+
     Circular circular() {
         Map<String, String> data =
                 Map.of("subscription_id", subscriptionId, "topic", topic, "endpoint", endpoint, "reason", reason);

@@ -40,7 +40,7 @@ record TaskChanged(
                         assigned,
                         MailTemplate.TASK_ASSIGNED,
                         Map.of("title", title)),
-                PersonalNotice.inInbox(KnownTopic.TASK_CHANGED, notice(topic, type), others));
+                PersonalNotice.inInbox(KnownTopic.TASK_CHANGED, notice(topic, type), others, title));
     }
 
     private Set<UserId> newAssignee(TaskEventType type) {

@@ -35,7 +35,7 @@ record TaskCommented(
                         users(mentions),
                         MailTemplate.MENTION,
                         Map.of("title", title, "excerpt", excerpt)),
-                PersonalNotice.inInbox(KnownTopic.TASK_COMMENTED, notice(topic, false), others()));
+                PersonalNotice.inInbox(KnownTopic.TASK_COMMENTED, notice(topic, false), others(), title));
     }
 
     /** Who is told without being mentioned. */

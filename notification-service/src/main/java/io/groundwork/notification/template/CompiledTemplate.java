@@ -14,7 +14,11 @@ record CompiledTemplate(Template subject, Template text, Template html) {
     }
 
     RenderedMail render(Map<String, Object> variables) {
-        return new RenderedMail(oneLine(subject.execute(variables)), text.execute(variables), html.execute(variables));
+        return new RenderedMail(subjectWith(variables), text.execute(variables), html.execute(variables));
+    }
+
+    String subjectWith(Map<String, Object> variables) {
+        return oneLine(subject.execute(variables));
     }
 
     /** A line break in a value must not start another header. */

@@ -20,6 +20,11 @@ public class Templates {
         public RenderedMail render(Map<String, Object> variables) {
             return compiled.render(variables);
         }
+
+        /** The subject alone, as {@link #render} has it. */
+        public String subject(Map<String, Object> variables) {
+            return compiled.subjectWith(variables);
+        }
     }
 
     private final ActiveOverrides overrides;

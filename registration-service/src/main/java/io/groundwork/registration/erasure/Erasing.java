@@ -30,6 +30,7 @@ class Erasing {
     private final Accounts accounts;
     private final Admins admins;
     private final Erasures erasures;
+    private final ErasedAddresses erased;
     private final PersonalTraces traces;
     private final TokenRevocations revocations;
     private final AccountEvents events;
@@ -42,6 +43,7 @@ class Erasing {
             Accounts accounts,
             Admins admins,
             Erasures erasures,
+            ErasedAddresses erased,
             PersonalTraces traces,
             TokenRevocations revocations,
             AccountEvents events,
@@ -52,6 +54,7 @@ class Erasing {
         this.accounts = accounts;
         this.admins = admins;
         this.erasures = erasures;
+        this.erased = erased;
         this.traces = traces;
         this.revocations = revocations;
         this.events = events;
@@ -78,6 +81,7 @@ class Erasing {
     ErasureId begin(Account account) {
         Instant now = clock.instant();
         ErasureId id = ErasureId.random();
+        erased.add(account.email(), now);
         erasures.add(id, account.id(), now);
         ask(id, account.id(), now);
         revocations.ofAll(account);

@@ -1,5 +1,6 @@
 package io.groundwork.registration.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,10 @@ import java.util.List;
  * @param firstLine the line in the file that the content begins with
  * @param content each line with a line feed after it
  * @param attempts how often its import has failed since it last came forward
+ * @param opened when its import began
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way, never compared.
-record Chunk(ImportId importId, int number, long firstLine, byte[] content, int attempts) {
+record Chunk(ImportId importId, int number, long firstLine, byte[] content, int attempts, Instant opened) {
 
     /** A line of the file, without its end. */
     @SuppressWarnings("ArrayRecordComponent") // As above.

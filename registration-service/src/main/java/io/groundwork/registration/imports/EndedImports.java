@@ -4,11 +4,13 @@ import io.groundwork.registration.audit.AuditAction;
 import io.groundwork.registration.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,14 @@ class EndedImports {
                 .stream()
                 .map(ImportId::new)
                 .toList();
+    }
+
+    /** When the oldest began that is not over; empty when all are. */
+    public Optional<Instant> oldestOpen() {
+        return jdbc.sql("select created_at from user_import where finished_at is null order by created_at limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     public void removeEndedBefore(Instant limit) {

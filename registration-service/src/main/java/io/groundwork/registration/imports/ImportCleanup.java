@@ -1,5 +1,6 @@
 package io.groundwork.registration.imports;
 
+import io.groundwork.registration.erasure.ErasedAddresses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportCleanup {
 
     private final EndedImports ended;
+    private final ErasedAddresses erased;
     private final ImportSettings settings;
     private final Clock clock;
 
-    ImportCleanup(EndedImports ended, ImportSettings settings, Clock clock) {
+    ImportCleanup(EndedImports ended, ErasedAddresses erased, ImportSettings settings, Clock clock) {
         this.ended = ended;
+        this.erased = erased;
         this.settings = settings;
         this.clock = clock;
     }
@@ -28,5 +31,7 @@ class ImportCleanup {
         ended.abandoned(now.minus(settings.uploadTimeout()))
                 .forEach(id -> ended.failed(id, "The rest of the file did not come in time."));
         ended.removeEndedBefore(now.minus(settings.retention()));
+        // One that is being opened now is not seen yet.
+        erased.forgetThoseBefore(ended.oldestOpen().orElse(now.minus(settings.uploadTimeout())));
     }
 }

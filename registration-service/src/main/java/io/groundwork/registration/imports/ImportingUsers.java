@@ -3,7 +3,9 @@ package io.groundwork.registration.imports;
 import io.groundwork.registration.account.AccountEvents;
 import io.groundwork.registration.account.AccountId;
 import io.groundwork.registration.account.AccountOpening;
+import io.groundwork.registration.account.EmailAddress;
 import io.groundwork.registration.account.NewAccount;
+import io.groundwork.registration.erasure.ErasedAddresses;
 import io.groundwork.registration.verification.OpenedAccount;
 import io.groundwork.registration.verification.Verifications;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ImportingUsers {
 
     private final RowReader reader;
+    private final ErasedAddresses erased;
     private final AccountOpening opening;
     private final Verifications verifications;
     private final AccountEvents events;
@@ -31,12 +35,14 @@ class ImportingUsers {
 
     ImportingUsers(
             RowReader reader,
+            ErasedAddresses erased,
             AccountOpening opening,
             Verifications verifications,
             AccountEvents events,
             RowErrors errors,
             Clock clock) {
         this.reader = reader;
+        this.erased = erased;
         this.opening = opening;
         this.verifications = verifications;
         this.events = events;
@@ -59,9 +65,16 @@ class ImportingUsers {
                 case Row.Bad bad -> rejected.add(bad);
             }
         }
-        int opened = open(wanted, people, now);
+        int opened = open(withoutErased(wanted, chunk.opened()), people, now);
         errors.add(chunk.importId(), rejected);
         return new ChunkOutcome(opened, wanted.size() - opened, rejected.size());
+    }
+
+    /** Who has left since the file began to come in is not brought back by it. Whoever is sent in a later file is wanted again. */
+    private List<NewAccount> withoutErased(List<NewAccount> wanted, Instant opened) {
+        Set<EmailAddress> left =
+                erased.among(wanted.stream().map(NewAccount::email).toList(), opened);
+        return wanted.stream().filter(it -> !left.contains(it.email())).toList();
     }
 
     private int open(List<NewAccount> wanted, Map<AccountId, Row.Good> people, Instant now) {

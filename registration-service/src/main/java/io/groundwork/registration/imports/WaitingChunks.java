@@ -16,7 +16,7 @@ class WaitingChunks {
     // order.
     private static final String CLAIM = """
             with first as (select import_id, min(number) as number from user_import_chunk group by import_id)
-            select c.import_id, c.number, c.first_line, c.content, i.attempts
+            select c.import_id, c.number, c.first_line, c.content, i.attempts, i.created_at
             from first
             join user_import_chunk c on c.import_id = first.import_id and c.number = first.number
             join user_import i on i.id = c.import_id
@@ -39,7 +39,8 @@ class WaitingChunks {
                         row.getInt("number"),
                         row.getLong("first_line"),
                         row.getBytes("content"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getTimestamp("created_at").toInstant()))
                 .optional();
     }
 

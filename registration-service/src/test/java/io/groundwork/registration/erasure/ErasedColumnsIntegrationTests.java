@@ -19,6 +19,9 @@ class ErasedColumnsIntegrationTests extends Story {
             "user_import.importer",
             "user_import.upload_key");
 
+    /** A keyed hash, for as long as a file of users waits that may name the person. */
+    private static final List<String> KEPT_FOR_IMPORTS = List.of("erased_address.hash");
+
     /** Ids that name nobody any more: in a log that is never changed, and until the last access token has expired. */
     private static final List<String> IDS =
             List.of("audit_entry.actor", "audit_entry.subject", "revocation.subject", "revoked_session.sid");
@@ -50,7 +53,8 @@ class ErasedColumnsIntegrationTests extends Story {
     @Test
     void everyColumnThatMayNameAPersonIsKnown() {
         assertThat(TestSchema.columnsLeftWithout("account"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ERASED, IDS, OF_NOBODY).flatMap(List::stream).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ERASED, KEPT_FOR_IMPORTS, IDS, OF_NOBODY)
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

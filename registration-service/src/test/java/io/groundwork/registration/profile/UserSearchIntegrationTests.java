@@ -43,10 +43,13 @@ class UserSearchIntegrationTests extends Story {
                 .body()
                 .path("total")
                 .asInt();
+        // Imports tested before may have left thousands.
+        int limit = Math.clamp(total / 10, 3, 200);
         var seen = new ArrayList<String>();
         String cursor = "";
         do {
-            Answer page = admin.get("/api/v1/users?sort=email&limit=3" + cursor).expect(200);
+            Answer page = admin.get("/api/v1/users?sort=email&limit=" + limit + cursor)
+                    .expect(200);
             seen.addAll(page.items("id"));
             cursor = page.body().path("next_cursor").isNull() ? "" : "&cursor=" + page.text("next_cursor");
         } while (!cursor.isEmpty());

@@ -106,11 +106,15 @@ class LargeProjectIntegrationTests extends Story {
         AtomicBoolean walking = new AtomicBoolean(true);
         CompletableFuture<Integer> passing = CompletableFuture.supplyAsync(() -> comeAndGo(walking));
         Set<String> seen = new HashSet<>();
-        walk(
-                list("limit=200&sort=due_at"),
-                page -> page.items("id")
-                        .forEach(id -> assertThat(seen.add(id)).as("seen once").isTrue()));
-        walking.set(false);
+        try {
+            walk(
+                    list("limit=200&sort=due_at"),
+                    page -> page.items("id")
+                            .forEach(id ->
+                                    assertThat(seen.add(id)).as("seen once").isTrue()));
+        } finally {
+            walking.set(false);
+        }
         assertThat(passing.get()).isPositive();
         throughout.removeAll(seen);
         assertThat(throughout).as("skipped").isEmpty();

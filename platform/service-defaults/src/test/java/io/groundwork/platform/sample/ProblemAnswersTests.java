@@ -71,12 +71,7 @@ class ProblemAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                MediaType.APPLICATION_PDF_VALUE,
-                MediaType.APPLICATION_YAML_VALUE,
-                MediaType.APPLICATION_XML_VALUE
-            })
+    @ValueSource(strings = {"application/pdf", "application/yaml", "application/xml"})
     void anUnavailableMediaTypeIs406(String type) {
         assertProblem(
                 mvc.get()
@@ -89,12 +84,7 @@ class ProblemAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                MediaType.APPLICATION_PDF_VALUE,
-                MediaType.APPLICATION_YAML_VALUE,
-                MediaType.APPLICATION_XML_VALUE
-            })
+    @ValueSource(strings = {"application/pdf", "application/yaml", "application/xml"})
     void anUnknownMediaTypeIs415(String type) {
         MvcTestResult result = mvc.post()
                 .uri("/api/v1/notes")

@@ -3,6 +3,8 @@ package io.groundwork.notification.account;
 import io.groundwork.idempotency.AnswerTraces;
 import io.groundwork.messaging.EventTraces;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -41,26 +43,26 @@ class PersonalTraces {
 
     /** What they said goes, as comments do in task-service. */
     private static final List<String> SAID = List.of(
-            ownWords(
-                    "delete from mail_delivery where id in (select d.id from delivery d join message m on m.id = d.message_ref where %s)"),
-            ownWords(
-                    "delete from digest_item where id in (select d.id from delivery d join message m on m.id = d.message_ref where %s)"),
-            ownWords("delete from message m where %s"),
-            ownWords("delete from notification m where %s"));
+            "delete from mail_delivery where id in (" + deliveriesOfTheirWords() + ")",
+            "delete from digest_item where id in (" + deliveriesOfTheirWords() + ")",
+            "delete from message where " + theirWords() + " and published_at >= :since",
+            "delete from notification where " + theirWords() + " and created_at >= :since");
 
     /** What others were told of them: their name for the person is taken out of it, however it is spelt. */
     private static final List<String> TOLD = List.of(
-            "update notification set " + without("topic", "subject", "body", "data") + " where "
-                    + stands("topic", "subject", "body", "data::text"),
+            "update notification set " + without("topic", "subject", "body", "data")
+                    + " where created_at >= :since and " + stands("topic", "subject", "body", "data::text"),
             "update message set message_id = replace(message_id, :text, id::text), "
-                    + without("group_key", "subject", "data") + " where "
+                    + without("group_key", "subject", "data") + " where published_at >= :since and "
                     + stands("message_id", "group_key", "subject", "data::text"),
-            "update delivery set " + without("group_key") + " where " + stands("group_key"),
-            "update mail_delivery set " + without("topic", "subject", "text_body", "html_body") + " where "
-                    + stands("topic", "subject", "text_body", "html_body"),
-            "update digest_item set " + without("topic", "subject", "summary") + " where "
+            "update delivery set " + without("group_key") + " where created_at >= :since and " + stands("group_key"),
+            "update mail_delivery set " + without("topic", "subject", "text_body", "html_body")
+                    + " where created_at >= :since and " + stands("topic", "subject", "text_body", "html_body"),
+            "update digest_item set " + without("topic", "subject", "summary") + " where created_at >= :since and "
                     + stands("topic", "subject", "summary"),
             "delete from topic_counter where " + stands("topic"));
+
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final EventTraces events;
@@ -74,19 +76,31 @@ class PersonalTraces {
         this.clock = clock;
     }
 
-    /** Must run in a transaction. Whole tables are read before anybody has to wait. */
+    /**
+     * Must run in a transaction. Whole tables are read before anybody has to wait; what was written meanwhile by those who could not know is
+     * looked at again once all of them have ended.
+     */
     void remove(String user) {
-        Stream.concat(Stream.of(user), address(user).stream()).forEach(this::takeOut);
+        Instant start = clock.instant();
+        List<String> names =
+                Stream.concat(Stream.of(user), address(user).stream()).toList();
+        names.forEach(name -> takeOut(name, Instant.EPOCH));
         jdbc.sql(LOCK).update();
         jdbc.sql(REMEMBER)
                 .param("user", user)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        names.forEach(name -> takeOut(name, start.minus(LONGEST_TRANSACTION)));
         OWN.forEach(statement -> jdbc.sql(statement).param("user", user).update());
     }
 
-    private static String ownWords(String statement) {
-        return statement.formatted("m.type = 'task.commented' and m.data ->> 'actor_id' = :text");
+    private static String theirWords() {
+        return "type = 'task.commented' and data ->> 'actor_id' = :text";
+    }
+
+    private static String deliveriesOfTheirWords() {
+        return "select d.id from delivery d join message m on m.id = d.message_ref where " + theirWords()
+                + " and m.published_at >= :since";
     }
 
     /** The rest of a pattern that begins so is taken as it stands. */
@@ -109,9 +123,13 @@ class PersonalTraces {
                 .optional();
     }
 
-    private void takeOut(String text) {
-        SAID.forEach(statement -> jdbc.sql(statement).param("text", text).update());
-        TOLD.forEach(statement -> jdbc.sql(statement).param("text", text).update());
+    private void takeOut(String text, Instant since) {
+        Stream.of(SAID, TOLD)
+                .flatMap(List::stream)
+                .forEach(statement -> jdbc.sql(statement)
+                        .param("text", text)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update());
         events.forget(text);
         answers.forget(text);
     }

@@ -4,6 +4,7 @@ import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.notification.message.Publishing;
 import io.groundwork.notification.personal.PersonalNotices;
+import io.groundwork.notification.recipient.ErasedPeople;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,15 @@ class FileEventListener {
     private final Inbox inbox;
     private final Publishing publishing;
     private final PersonalNotices notices;
+    private final ErasedPeople erased;
     private final JsonMapper json;
 
-    FileEventListener(Inbox inbox, Publishing publishing, PersonalNotices notices, JsonMapper json) {
+    FileEventListener(
+            Inbox inbox, Publishing publishing, PersonalNotices notices, ErasedPeople erased, JsonMapper json) {
         this.inbox = inbox;
         this.publishing = publishing;
         this.notices = notices;
+        this.erased = erased;
         this.json = json;
     }
 
@@ -33,7 +37,7 @@ class FileEventListener {
     }
 
     private void tell(IncomingEvent event, FileEventType type) {
-        FileFinished file = event.dataAs(FileFinished.class);
+        FileFinished file = erased.leftOutOf(event).dataAs(FileFinished.class);
         publishing.publish(List.of(file.publication(type, event.id(), json)));
         notices.tell(event.id(), List.of(file.forOwner(type)));
     }

@@ -4,6 +4,7 @@ import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.notification.message.Publishing;
 import io.groundwork.notification.personal.PersonalNotices;
+import io.groundwork.notification.recipient.ErasedPeople;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,15 @@ class JobEventListener {
     private final Inbox inbox;
     private final Publishing publishing;
     private final PersonalNotices notices;
+    private final ErasedPeople erased;
     private final JsonMapper json;
 
-    JobEventListener(Inbox inbox, Publishing publishing, PersonalNotices notices, JsonMapper json) {
+    JobEventListener(
+            Inbox inbox, Publishing publishing, PersonalNotices notices, ErasedPeople erased, JsonMapper json) {
         this.inbox = inbox;
         this.publishing = publishing;
         this.notices = notices;
+        this.erased = erased;
         this.json = json;
     }
 
@@ -35,7 +39,7 @@ class JobEventListener {
     }
 
     private void tell(IncomingEvent event) {
-        JobDead job = event.dataAs(JobDead.class);
+        JobDead job = erased.leftOutOf(event).dataAs(JobDead.class);
         publishing.publish(List.of(job.publication(event.id(), json)));
         notices.tell(event.id(), List.of(job.forOwner()));
     }

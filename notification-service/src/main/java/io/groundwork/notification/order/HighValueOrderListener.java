@@ -3,11 +3,13 @@ package io.groundwork.notification.order;
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.notification.message.Publication;
 import io.groundwork.notification.message.Publishing;
+import io.groundwork.notification.recipient.ErasedPeople;
 import io.groundwork.notification.template.MailTemplate;
 import io.groundwork.notification.topic.TopicName;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -16,10 +18,15 @@ class HighValueOrderListener {
     private static final String TYPE = "order.high-value";
 
     private final Publishing publishing;
+    private final ErasedPeople erased;
+    private final TransactionTemplate transactions;
     private final JsonMapper json;
 
-    HighValueOrderListener(Publishing publishing, JsonMapper json) {
+    HighValueOrderListener(
+            Publishing publishing, ErasedPeople erased, TransactionTemplate transactions, JsonMapper json) {
         this.publishing = publishing;
+        this.erased = erased;
+        this.transactions = transactions;
         this.json = json;
     }
 
@@ -27,7 +34,7 @@ class HighValueOrderListener {
     @KafkaListener(topics = "orders.high-value")
     void on(IncomingEvent event) {
         if (TYPE.equals(event.type())) {
-            publishing.publish(List.of(publication(event)));
+            transactions.executeWithoutResult(_ -> publishing.publish(List.of(publication(erased.leftOutOf(event)))));
         }
     }
 

@@ -30,6 +30,11 @@ public record PersonalNotice(
         @Nullable MailTemplate mail,
         Map<String, Object> mailVariables) {
 
+    /** Nobody is told what was meant for someone erased. */
+    public PersonalNotice {
+        users = users.stream().filter(user -> !user.equals(UserId.NOBODY)).collect(Collectors.toUnmodifiableSet());
+    }
+
     String title() {
         return mailVariables.getOrDefault("title", "").toString();
     }

@@ -27,7 +27,12 @@ record TaskCommented(
 
     static final String TYPE = "task.commented";
 
+    /** What somebody said goes with them when they are erased, though it comes late. */
     List<PersonalNotice> notices(String topic) {
+        return actorId.equals(UserId.NOBODY.value()) ? List.of() : told(topic);
+    }
+
+    private List<PersonalNotice> told(String topic) {
         return List.of(
                 new PersonalNotice(
                         KnownTopic.TASK_MENTIONED,

@@ -4,7 +4,9 @@ import io.groundwork.messaging.Inbox;
 import io.groundwork.messaging.IncomingEvent;
 import io.groundwork.notification.personal.PersonalNotice;
 import io.groundwork.notification.personal.PersonalNotices;
+import io.groundwork.notification.recipient.ErasedPeople;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +17,26 @@ class TaskEventListener {
 
     private final Inbox inbox;
     private final PersonalNotices notices;
+    private final ErasedPeople erased;
 
-    TaskEventListener(Inbox inbox, PersonalNotices notices) {
+    TaskEventListener(Inbox inbox, PersonalNotices notices, ErasedPeople erased) {
         this.inbox = inbox;
         this.notices = notices;
+        this.erased = erased;
     }
 
     /** Types that are not known yet pass by. */
     @KafkaListener(topics = "task.events")
     void on(IncomingEvent event) {
-        List<PersonalNotice> told = notices(event);
-        if (!told.isEmpty()) {
-            inbox.once(CONSUMER, event, () -> notices.tell(event.id(), told));
+        if (isKnown(event.type())) {
+            inbox.once(CONSUMER, event, () -> notices.tell(event.id(), notices(erased.leftOutOf(event))));
         }
+    }
+
+    private static boolean isKnown(@Nullable String type) {
+        return TaskCommented.TYPE.equals(type)
+                || TaskDueSoon.TYPE.equals(type)
+                || TaskEventType.of(type).isPresent();
     }
 
     private static List<PersonalNotice> notices(IncomingEvent event) {

@@ -77,8 +77,8 @@ class PersonalTraces {
     }
 
     /**
-     * Must run in a transaction. Whole tables are read before anybody has to wait; what was written meanwhile by those who could not know is
-     * looked at again once all of them have ended.
+     * Must run in a transaction. Whole tables are read before anybody has to wait; what was written meanwhile by those who
+     * could not know is looked at again once all of them have ended.
      */
     void remove(String user) {
         Instant start = clock.instant();

@@ -25,7 +25,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people in person, in the inbox, by mail and by web push, as each of them wants it; by a fixed number of statements for any number of people. */
+/**
+ * Tells people in person, in the inbox, by mail and by web push, as each of them wants it; by a fixed number of statements for any number
+ * of people.
+ */
 @Component
 public class PersonalNotices {
 

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that say by themselves who wants no more mail of what, or of which subscription, signed so that nobody can make one for another. They are kept nowhere
- * and never expire: a mail may be read years later.
+ * Links that say by themselves who wants no more mail of what, or of which subscription, signed so that nobody can make one for
+ * another. They are kept nowhere and never expire: a mail may be read years later.
  */
 @Component
 public class UnsubscribeLinks {

@@ -149,6 +149,30 @@ class LeavingIntegrationTests {
         assertThat(TestSchema.columnsWith(user)).isEmpty();
     }
 
+    @Test
+    void whatTheySaidIsNotMailedToWhomTheyMentioned() {
+        String other = UUID.randomUUID().toString();
+        Events.send(
+                TOPIC,
+                "user.registered",
+                Events.example(TOPIC, "user.registered").put("user_id", other));
+        jdbc.sql(
+                        "insert into preference (user_id, version, time_zone, quiet_from, quiet_to, digest, digest_hour, channels, changed_at)"
+                                + " values (:other, 1, 'UTC', '00:00', '23:59:59.999', 'off', 8, '{}', now())")
+                .param("other", other)
+                .update();
+        await().until(() -> TestSchema.columnsWith(other).contains("recipient.user_id"));
+        ObjectNode comment = taskEvent("task.commented", other).put("actor_id", user);
+        comment.putArray("mentions").add(other);
+        Events.send("task.events", "task.commented", comment);
+        await().until(() -> TestSchema.columnsWith(other).contains("mail_delivery.user_id"));
+
+        request();
+
+        await().until(() -> confirmations().size() == 1);
+        assertThat(TestSchema.columnsWith(other)).doesNotContain("mail_delivery.user_id", "notification.user_id");
+    }
+
     private static ObjectNode taskEvent(String type, String addressee) {
         ObjectNode event = Events.taskEvent(type, Set.of(addressee));
         return type.equals("task.commented") ? event.set("mentions", event.arrayNode()) : event;

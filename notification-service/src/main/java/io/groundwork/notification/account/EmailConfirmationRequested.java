@@ -1,11 +1,14 @@
 package io.groundwork.notification.account;
 
+import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.UserId;
 import io.groundwork.notification.template.MailTemplate;
+import io.groundwork.platform.id.Ids;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Somebody has to agree before an address changes.
@@ -24,11 +27,20 @@ record EmailConfirmationRequested(
         String code,
         Instant expiresAt) {
 
-    Recipient recipient() {
+    private Recipient recipient() {
         return new Recipient(new UserId(userId), email, displayName, Locale.forLanguageTag(locale));
     }
 
-    MailTemplate template() {
+    private MailTemplate template() {
         return side.equals("old") ? MailTemplate.EMAIL_CHANGE_OLD : MailTemplate.EMAIL_CHANGE_NEW;
+    }
+
+    Letter letter() {
+        return new Letter(
+                Ids.next(),
+                recipient(),
+                template(),
+                Map.of("new_email", newEmail, "link", link, "code", code, "expires_at", expiresAt),
+                expiresAt);
     }
 }

@@ -1,10 +1,14 @@
 package io.groundwork.notification.account;
 
+import io.groundwork.notification.mail.Letter;
 import io.groundwork.notification.recipient.Recipient;
 import io.groundwork.notification.recipient.UserId;
+import io.groundwork.notification.template.MailTemplate;
+import io.groundwork.platform.id.Ids;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /** Carries all that its mail needs: it may come before we know the person. */
 record PasswordResetRequested(
@@ -12,5 +16,14 @@ record PasswordResetRequested(
 
     Recipient recipient() {
         return new Recipient(new UserId(userId), email, displayName, Locale.forLanguageTag(locale));
+    }
+
+    Letter letter() {
+        return new Letter(
+                Ids.next(),
+                recipient(),
+                MailTemplate.PASSWORD_RESET,
+                Map.of("link", link, "expires_at", expiresAt),
+                expiresAt);
     }
 }

@@ -2,11 +2,11 @@ package io.groundwork.notification.recipient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,28 +14,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Recipients {
 
+    /** Of several news of one person the newest; sorted, so that two batches never wait for each other in a circle. */
+    private static final String LEARN = """
+            insert into recipient as known (user_id, email, display_name, locale, known_as_of)
+            select distinct on (n.user_id) n.user_id, n.email, n.name, n.locale, n.as_of
+            from unnest(:users, :emails, :names, :locales, cast(:times as timestamptz[])) with ordinality
+                as n (user_id, email, name, locale, as_of, number)
+            where not exists (select from erased_person where id_hash = id_hash(n.user_id))
+            order by n.user_id, n.as_of desc, n.number desc
+            on conflict (user_id) do update
+            set email = excluded.email, display_name = excluded.display_name, locale = excluded.locale,
+                known_as_of = excluded.known_as_of
+            where known.known_as_of <= excluded.known_as_of""";
+
     private final JdbcClient jdbc;
 
     Recipients(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what was true at {@code asOf}, unless something newer is known already, or the person is erased: events may arrive in
-     * any order. */
     public void learn(Recipient recipient, Instant asOf) {
-        jdbc.sql("""
-                insert into recipient as known (user_id, email, display_name, locale, known_as_of)
-                select :user, :email, :name, :locale, cast(:asOf as timestamptz)
-                where not exists (select from erased_person where id_hash = id_hash(:user))
-                on conflict (user_id) do update
-                set email = excluded.email, display_name = excluded.display_name, locale = excluded.locale,
-                    known_as_of = excluded.known_as_of
-                where known.known_as_of <= excluded.known_as_of""")
-                .param("user", recipient.userId().value())
-                .param("email", recipient.email())
-                .param("name", recipient.displayName())
-                .param("locale", recipient.locale().toLanguageTag())
-                .param("asOf", Timestamp.from(asOf))
+        learnAll(List.of(new Learnt(recipient, asOf)));
+    }
+
+    /**
+     * Keeps, by one statement, what was true at those times, unless something newer is known already, or the person is erased: events
+     * may arrive in any order.
+     */
+    public void learnAll(List<Learnt> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        jdbc.sql(LEARN)
+                .param("users", column(news, each -> each.recipient().userId().value()))
+                .param("emails", column(news, each -> each.recipient().email()))
+                .param("names", column(news, each -> each.recipient().displayName()))
+                .param("locales", column(news, each -> each.recipient().locale().toLanguageTag()))
+                .param("times", column(news, each -> each.asOf().toString()))
                 .update();
     }
 
@@ -57,5 +72,9 @@ public class Recipients {
                 row.getString("email"),
                 row.getString("display_name"),
                 Locale.forLanguageTag(row.getString("locale")));
+    }
+
+    private static String[] column(List<Learnt> news, Function<Learnt, String> value) {
+        return news.stream().map(value).toArray(String[]::new);
     }
 }

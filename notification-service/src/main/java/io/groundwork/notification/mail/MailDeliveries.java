@@ -26,12 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class MailDeliveries {
 
+    /** A new password does not wait behind what a topic tells a hundred thousand readers: mails without a topic come first. */
     private static final String CLAIM = """
-            with due as (
+            with urgent as (
                 select id from mail_delivery
-                where state = 'pending' and next_attempt_at <= :now
+                where state = 'pending' and topic is null and next_attempt_at <= :now
                 order by next_attempt_at limit :limit
                 for update skip locked
+            ), routine as (
+                select id from mail_delivery
+                where state = 'pending' and topic is not null and next_attempt_at <= :now
+                order by next_attempt_at limit :limit - (select count(*) from urgent)
+                for update skip locked
+            ), due as (
+                select id from urgent union all select id from routine
             ), claimed as (
                 update mail_delivery m set attempts = m.attempts + 1, next_attempt_at = :leaseEnd
                 from due where m.id = due.id

@@ -40,9 +40,11 @@ public record PersonalNotice(
     }
 
     Set<UserId> wantedBy(Channel channel, PreferenceBook book) {
-        return users.stream()
-                .filter(user -> book.of(user).wants(about.topic(), channel))
-                .collect(Collectors.toUnmodifiableSet());
+        return users.stream().filter(user -> isWantedBy(user, channel, book)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isWantedBy(UserId user, Channel channel, PreferenceBook book) {
+        return users.contains(user) && book.of(user).wants(about.topic(), channel);
     }
 
     /** Empty for what is never mailed. */

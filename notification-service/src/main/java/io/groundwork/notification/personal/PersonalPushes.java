@@ -39,7 +39,7 @@ class PersonalPushes {
 
     /** A browser that subscribed to the topic itself is told by the topic, as its filter has it: never twice. */
     private static boolean isFor(Browser browser, PersonalNotice notice, PreferenceBook book) {
-        return notice.wantedBy(Channel.WEB_PUSH, book).contains(browser.user())
+        return notice.isWantedBy(browser.user(), Channel.WEB_PUSH, book)
                 && !browser.topics().contains(notice.about().topic());
     }
 

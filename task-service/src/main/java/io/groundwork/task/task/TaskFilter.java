@@ -43,4 +43,18 @@ record TaskFilter(
         @Parameter(name = "due_after") @BindParam("due_after") @FourDigitYear @Nullable
         Instant dueAfter,
 
-        @Size(max = 500) @PlainText @Nullable String q) {}
+        @Size(max = 500) @PlainText @Nullable String q) {
+
+    /** Whether it names something that few tasks of a project have, and that an index finds wherever they are. */
+    boolean isSelective() {
+        return projectId != null
+                || parentId != null
+                || isGiven(assignee)
+                || isGiven(q)
+                || (label != null && !label.isEmpty());
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The list of tasks in SQL: what the caller may see, what the filter leaves, and the orders there are. */
 final class TaskQuery {
 
+    private static final String MEMBERSHIPS = "project_member m where m.user_id = :caller";
+
     private TaskQuery() {}
 
     static KeysetQuery<TaskResponse> of(TaskFilter filter, Caller caller) {
-        return sortable(narrowed(visibleTo(caller), filter)).map(TaskRow::read);
+        return sortable(narrowed(visibleTo(caller, filter), filter)).map(TaskRow::read);
     }
 
-    private static KeysetQueryBuilder visibleTo(Caller caller) {
-        return KeysetQuery.select(TaskRow.COLUMNS, "task t")
-                .where("t.deleted_at is null")
-                .where(
-                        "t.project_id in (select m.project_id from project_member m where m.user_id = :caller)",
-                        "caller",
-                        caller.isAdmin() ? null : caller.subject());
+    private static KeysetQueryBuilder visibleTo(Caller caller, TaskFilter filter) {
+        KeysetQueryBuilder query = KeysetQuery.select(TaskRow.COLUMNS, "task t").where("t.deleted_at is null");
+        if (caller.isAdmin()) {
+            return query;
+        }
+        query.parameter("caller", caller.subject());
+        return filter.isSelective()
+                ? query.where("t.project_id in (select m.project_id from " + MEMBERSHIPS + ")")
+                : query.ofGroups("t", "t.project_id", "m.project_id", MEMBERSHIPS);
     }
 
     private static KeysetQueryBuilder narrowed(KeysetQueryBuilder query, TaskFilter filter) {

@@ -27,10 +27,14 @@ final class LargeProject {
 
     /** Fills a new project of this owner, and gives its id. */
     static String fill(Api owner, JdbcClient jdbc) {
+        return fill(owner, jdbc, TASKS);
+    }
+
+    static String fill(Api owner, JdbcClient jdbc, int tasks) {
         String id = owner.post("/api/v1/projects", "{\"name\":\"Large\"}")
                 .expect(201)
                 .id();
-        jdbc.sql(FILL).param("project", id).param("tasks", TASKS).update();
+        jdbc.sql(FILL).param("project", id).param("tasks", tasks).update();
         jdbc.sql("analyze task").update();
         return id;
     }

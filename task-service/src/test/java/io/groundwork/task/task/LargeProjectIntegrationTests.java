@@ -129,6 +129,18 @@ class LargeProjectIntegrationTests extends Story {
                 Latencies.p95(() -> root.get("/api/v1/tasks").expect(200)));
     }
 
+    /** A hundred thousand tasks of others are newer than theirs. */
+    @Test
+    void whoHasAQuietProjectReadsItsNewestWithin50Milliseconds(@LocalServerPort int port) {
+        Api quiet = new Api(port, Optional.empty()).as(newUser());
+        String project = LargeProject.fill(quiet, jdbc, 60);
+        jdbc.sql("update task set created_at = created_at - interval '1 year' where project_id = ?::uuid")
+                .param(project)
+                .update();
+        assertThat(quiet.get("/api/v1/tasks").expect(200).items("id")).hasSize(50);
+        report("a quiet project", Latencies.p95(() -> quiet.get("/api/v1/tasks").expect(200)));
+    }
+
     private String list(String query) {
         return "/api/v1/tasks?project_id=" + large + "&" + query;
     }

@@ -28,7 +28,7 @@ public final class KeysetPager {
     }
 
     private long count(KeysetQuery<?> query) {
-        return jdbc.sql("select count(*)" + query.source())
+        return jdbc.sql(KeysetStatement.count(query))
                 .params(query.parameters())
                 .query(Long.class)
                 .single();

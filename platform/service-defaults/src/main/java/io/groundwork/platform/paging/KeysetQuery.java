@@ -2,6 +2,7 @@ package io.groundwork.platform.paging;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -34,14 +35,18 @@ public final class KeysetQuery<T> {
         return parts.columns;
     }
 
-    String source() {
-        return parts.conditions.isEmpty()
-                ? " from " + parts.from
-                : " from " + parts.from + " where (" + String.join(") and (", parts.conditions) + ")";
+    String from() {
+        return parts.from;
     }
 
-    boolean filtered() {
-        return !parts.conditions.isEmpty();
+    List<String> conditions() {
+        return parts.conditions;
+    }
+
+    /** Null when any row may be in the list. */
+    @Nullable
+    RowGroups groups() {
+        return parts.groups;
     }
 
     Map<String, Object> parameters() {

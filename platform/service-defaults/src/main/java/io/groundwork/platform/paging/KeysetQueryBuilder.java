@@ -19,6 +19,10 @@ public final class KeysetQueryBuilder {
     final Map<String, Object> parameters = new LinkedHashMap<>();
     final Map<String, SortColumn> sortable = new LinkedHashMap<>();
     List<SortKey> defaultSort = List.of();
+
+    @Nullable
+    RowGroups groups;
+
     private @Nullable SortColumn tieBreaker;
 
     KeysetQueryBuilder(String columns, String from) {
@@ -41,6 +45,20 @@ public final class KeysetQueryBuilder {
     public KeysetQueryBuilder parameter(String name, Object value) {
         // The PostgreSQL driver takes an OffsetDateTime for timestamptz, and no Instant.
         parameters.put(name, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        return this;
+    }
+
+    /**
+     * Keeps the rows of some groups, and reads a page of each rather than all rows in their order until enough are of the groups. For
+     * conditions that most rows of a group meet; a rare one wants an index of its own, and {@link #where}.
+     *
+     * @param table alias of the rows' table, {@code "t"}
+     * @param column of the rows, {@code "t.project_id"}
+     * @param key of the groups, {@code "m.project_id"}; unique among them
+     * @param source of the groups, {@code "project_member m where m.user_id = :caller"}
+     */
+    public KeysetQueryBuilder ofGroups(String table, String column, String key, String source) {
+        groups = new RowGroups(table, column, key, source);
         return this;
     }
 
@@ -88,6 +106,7 @@ public final class KeysetQueryBuilder {
         copy.parameters.putAll(parameters);
         copy.sortable.putAll(sortable);
         copy.defaultSort = defaultSort;
+        copy.groups = groups;
         copy.tieBreaker = tieBreaker();
         return copy;
     }

@@ -27,9 +27,34 @@ record KeysetStatement(
     }
 
     private String select(Stretch stretch, String part, String... conditions) {
-        return "select " + query.columns() + ", " + keys() + part + query.source()
-                + restriction(Stream.concat(conditions(stretch), Stream.of(conditions)))
-                + " order by " + order.clause(backward, stretch.firstColumn(order), order::expression);
+        List<String> restrictions =
+                Stream.concat(conditions(stretch), Stream.of(conditions)).toList();
+        String inOrder = " order by " + order.clause(backward, stretch.firstColumn(order), order::expression);
+        return "select " + query.columns() + ", " + keys() + part + source(restrictions, inOrder) + inOrder;
+    }
+
+    private String source(List<String> restrictions, String inOrder) {
+        RowGroups groups = query.groups();
+        return groups == null
+                ? rows(query, restrictions)
+                : groups.each("select " + groups.table() + ".*"
+                        + rows(
+                                query,
+                                Stream.concat(Stream.of(groups.own()), restrictions.stream())
+                                        .toList())
+                        + inOrder + " limit :gw_reach");
+    }
+
+    /** How many rows the list has. */
+    static String count(KeysetQuery<?> query) {
+        RowGroups groups = query.groups();
+        return "select count(*)" + rows(query, groups == null ? List.of() : List.of(groups.condition()));
+    }
+
+    private static String rows(KeysetQuery<?> query, List<String> more) {
+        List<String> all =
+                Stream.concat(query.conditions().stream(), more.stream()).toList();
+        return " from " + query.from() + (all.isEmpty() ? "" : " where (" + String.join(") and (", all) + ")");
     }
 
     private String keys() {
@@ -41,14 +66,6 @@ record KeysetStatement(
     private Stream<String> conditions(Stretch stretch) {
         String beyond = seek != null && stretch == seek.stretches().getFirst() ? "(" + seek.condition() + ")" : null;
         return Stream.of(stretch.condition(order.expression(0)), beyond).flatMap(Stream::ofNullable);
-    }
-
-    private String restriction(Stream<String> conditions) {
-        String condition = conditions.collect(Collectors.joining(" and "));
-        if (condition.isEmpty()) {
-            return "";
-        }
-        return (query.filtered() ? " and (" : " where (") + condition + ")";
     }
 
     static String alias(int index) {

@@ -58,7 +58,7 @@ class KeysetSqlTests {
                         + " order by t.due_at desc, t.id desc limit :gw_reach)"
                         + " select * from gw_first union all (select t.id, t.due_at as gw_key_0, t.id as gw_key_1,"
                         + " 1 as gw_part from task t"
-                        + " where (t.due_at is null and (select count(*) from gw_first) < :gw_reach)"
+                        + " where (t.due_at is null) and ((select count(*) from gw_first) < :gw_reach)"
                         + " order by t.due_at desc, t.id desc limit :gw_reach)"
                         + " order by gw_part, gw_key_0 desc, gw_key_1 desc limit :gw_limit");
     }
@@ -106,8 +106,25 @@ class KeysetSqlTests {
     void aNullParameterSkipsItsCondition() {
         KeysetQuery<String> query =
                 builder().where("t.project_id = :project", "project", null).map((row, n) -> "");
-        assertThat(query.source()).isEqualTo(" from task t");
+        assertThat(KeysetStatement.count(query)).isEqualTo("select count(*) from task t");
         assertThat(query.parameters()).isEmpty();
+    }
+
+    @Test
+    void ofEachGroupNoMoreIsReadThanThePageReaches() {
+        KeysetQuery<String> query = builder()
+                .where("t.open")
+                .ofGroups("t", "t.project_id", "m.project_id", "member m where m.user_id = :me")
+                .map((row, n) -> "");
+        assertThat(KeysetPage.of(query, request(null, ""), CURSORS).sql())
+                .isEqualTo("select t.id, t.created_at as gw_key_0, t.id as gw_key_1"
+                        + " from (select m.project_id as key from member m where m.user_id = :me) groups"
+                        + " cross join lateral (select t.* from task t where (t.open) and (t.project_id = groups.key)"
+                        + " order by t.created_at desc, t.id desc limit :gw_reach) t"
+                        + " order by t.created_at desc, t.id desc limit :gw_limit");
+        assertThat(KeysetStatement.count(query))
+                .isEqualTo("select count(*) from task t where (t.open)"
+                        + " and (t.project_id in (select m.project_id from member m where m.user_id = :me))");
     }
 
     @Test

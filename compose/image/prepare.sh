@@ -35,8 +35,9 @@ cat > jvm.options <<OPTIONS
 OPTIONS
 
 # A hash of a password takes 19 MiB in small blocks: with a survivor space below that each sign-in fills the old generation.
+# The heap is then filled to its size, so it leaves room for the rest of the process (270 MB) below the limit of 768 MB.
 if [ "$service" = registration-service ]; then
-  printf '%s\n' -Xmn300m -XX:SurvivorRatio=4 >> jvm.options
+  printf '%s\n' -Xmx448m -Xmn300m -XX:SurvivorRatio=4 >> jvm.options
 fi
 
 # The cache holds the classes a start loads. There is no database here, so a service that needs one stops half way:

@@ -1,6 +1,7 @@
 package io.groundwork.notification;
 
 import io.groundwork.test.TestTokens;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Calls the service over HTTP as one user with both scopes. */
@@ -17,5 +18,17 @@ public final class ApiClient {
                 .baseUrl("http://localhost:" + port)
                 .defaultHeader("Authorization", token.bearer())
                 .build();
+    }
+
+    /** Sets the caller's preferences: the fields of a document, without its braces. */
+    public static void prefer(RestTestClient api, String fields) {
+        api.put()
+                .uri("/api/v1/preferences")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("If-Match", "*")
+                .body("{" + fields + "}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 }

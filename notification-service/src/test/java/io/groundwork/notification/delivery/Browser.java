@@ -66,6 +66,11 @@ final class Browser implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** What subscribes it to a topic. */
+    Map<String, Object> subscriptionTo(String topic) {
+        return Map.of("topic", topic, "protocol", "webpush", "endpoint", endpoint(), "keys", keys());
+    }
+
     String endpoint() {
         return origin() + "/push/1";
     }

@@ -9,7 +9,6 @@ import io.groundwork.notification.NotificationIntegrationTest;
 import io.groundwork.notification.Topics;
 import io.groundwork.test.TestTokens;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -134,30 +132,11 @@ class PersonalPushIntegrationTests {
     }
 
     private void subscribe(String topic) {
-        Topics.subscribe(
-                        api,
-                        Map.of(
-                                "topic",
-                                topic,
-                                "protocol",
-                                "webpush",
-                                "endpoint",
-                                browser.endpoint(),
-                                "keys",
-                                browser.keys()))
-                .expectStatus()
-                .isCreated();
+        Topics.subscribe(api, browser.subscriptionTo(topic)).expectStatus().isCreated();
     }
 
     private void want(String document) {
-        api.put()
-                .uri("/api/v1/preferences")
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("If-Match", "*")
-                .body("{" + document + "}")
-                .exchange()
-                .expectStatus()
-                .isOk();
+        ApiClient.prefer(api, document);
     }
 
     private List<JsonNode> messages() {

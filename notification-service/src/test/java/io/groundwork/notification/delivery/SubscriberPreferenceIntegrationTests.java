@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -68,30 +67,11 @@ class SubscriberPreferenceIntegrationTests {
         Topics.subscribe(api, Map.of("topic", topic, "protocol", "inbox"))
                 .expectStatus()
                 .isCreated();
-        Topics.subscribe(
-                        api,
-                        Map.of(
-                                "topic",
-                                topic,
-                                "protocol",
-                                "webpush",
-                                "endpoint",
-                                browser.endpoint(),
-                                "keys",
-                                browser.keys()))
-                .expectStatus()
-                .isCreated();
+        Topics.subscribe(api, browser.subscriptionTo(topic)).expectStatus().isCreated();
     }
 
     private void want(String document) {
-        api.put()
-                .uri("/api/v1/preferences")
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("If-Match", "*")
-                .body("{" + document + "}")
-                .exchange()
-                .expectStatus()
-                .isOk();
+        ApiClient.prefer(api, document);
     }
 
     private void publish() {

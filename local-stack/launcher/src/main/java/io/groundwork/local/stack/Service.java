@@ -29,8 +29,7 @@ public enum Service {
     private static final List<String> HEAP = List.of("-Xmx256m");
 
     // An Argon2id hash fills 19 MiB with small blocks. Two at a time must fit a survivor space, or each goes to the old
-    // generation and
-    // every third ends in a full collection: with 256m half as many people sign in at a time.
+    // generation and every third ends in a full collection: with 256m half as many people sign in at a time.
     private static final List<String> HEAP_OF_HASHES = List.of("-Xmx448m", "-Xmn300m", "-XX:SurvivorRatio=4");
 
     private final String module;
